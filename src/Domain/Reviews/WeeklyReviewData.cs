@@ -1,0 +1,71 @@
+namespace CrmGraph.Domain.Reviews;
+
+/// <summary>Everything one weekly sales review says, gathered once and never changed; GraphQL, PDF and workbook all read this.</summary>
+/// <param name="Week">The ISO week, for example 2026-W46.</param>
+/// <param name="StartsOn">Its first day in the workspace's time zone.</param>
+/// <param name="EndsOn">Its last day in the workspace's time zone.</param>
+/// <param name="Company">The name of the workspace.</param>
+/// <param name="Scope">Whose figures these are.</param>
+/// <param name="Status">PREVIEW while the week is computed live.</param>
+/// <param name="DataVersion">Counts the corrections of this week; 1 for the first.</param>
+/// <param name="AsOf">The moment the data was gathered, UTC.</param>
+/// <param name="TimeZone">IANA id of the workspace's time zone.</param>
+/// <param name="Currency">The base currency of every amount.</param>
+/// <param name="Metrics">The key figures, in the order they are shown.</param>
+/// <param name="Table">The rows of the weekly analysis table.</param>
+/// <param name="Funnel">From lead to won.</param>
+/// <param name="Stages">Every stage of every pipeline with its open opportunities and its conversion.</param>
+/// <param name="Trend">Twelve weeks, the oldest first; the last one is this week.</param>
+/// <param name="Leaderboard">The reps by won value, the best first.</param>
+/// <param name="Bridge">How open pipeline became what it is.</param>
+/// <param name="Stuck">Open opportunities that no longer move, the longest first.</param>
+/// <param name="TierMovements">Customers whose tier changed in the week.</param>
+/// <param name="Topics">The three agenda topics of the meeting.</param>
+public sealed record WeeklyReviewData(
+    string Week,
+    DateOnly StartsOn,
+    DateOnly EndsOn,
+    string Company,
+    ReviewScope Scope,
+    ReviewStatus Status,
+    int DataVersion,
+    DateTime AsOf,
+    string TimeZone,
+    string Currency,
+    IReadOnlyList<ReviewMetric> Metrics,
+    IReadOnlyList<ReviewTableRow> Table,
+    IReadOnlyList<FunnelStep> Funnel,
+    IReadOnlyList<ReviewStage> Stages,
+    IReadOnlyList<TrendWeek> Trend,
+    IReadOnlyList<LeaderboardRow> Leaderboard,
+    PipelineBridge Bridge,
+    IReadOnlyList<StuckOpportunity> Stuck,
+    IReadOnlyList<TierMovement> TierMovements,
+    IReadOnlyList<ReviewTopic> Topics);
+
+/// <summary>Whose figures a review shows.</summary>
+/// <param name="Kind">Company, team or rep.</param>
+/// <param name="Id">The team or the rep; null for the company.</param>
+/// <param name="Name">The name of the team or the rep; null for the company.</param>
+public sealed record ReviewScope(ReviewScopeKind Kind, Guid? Id, string? Name);
+
+/// <summary>How wide a review looks.</summary>
+public enum ReviewScopeKind
+{
+    Company,
+    Team,
+    Rep,
+}
+
+/// <summary>Where a review stands.</summary>
+public enum ReviewStatus
+{
+    /// <summary>Computed live; the numbers may still change.</summary>
+    Preview,
+
+    /// <summary>Frozen, not yet signed off.</summary>
+    Draft,
+
+    /// <summary>Signed off.</summary>
+    Published,
+}
