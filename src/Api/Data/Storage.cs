@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CrmGraph.Api.Data;
+
+/// <summary>Which database the connection string names, and how a context for it is made.</summary>
+internal static class Storage
+{
+    public const string ConnectionName = "Crm";
+
+    private const string EmbeddedDefault = "Data Source=data/crmgraph.db";
+
+    /// <summary>The configured connection string, or the embedded default.</summary>
+    public static string ConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured ? configured : EmbeddedDefault;
+
+    /// <summary>A PostgreSQL connection string names a host; a SQLite one a data source that is a file.</summary>
+    public static bool IsPostgres(string connectionString) =>
+        connectionString.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+        || connectionString.Contains("Server=", StringComparison.OrdinalIgnoreCase);
+
+    public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
+    {
+        if (IsPostgres(connectionString))
+        {
+            services.AddDbContext<CrmDbContext, PostgresCrmDbContext>((provider, options) => options
+                .UseNpgsql(connectionString)
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
+        }
+        else
+        {
+            services.AddSingleton<IInterceptor, SqlitePragmas>();
+            services.AddDbContext<CrmDbContext, SqliteCrmDbContext>((provider, options) => options
+                .UseSqlite(connectionString)
+                .AddInterceptors(provider.GetServices<IInterceptor>()));
+        }
+
+        return services;
+    }
+
+    /// <summary>Creates the database if there is none and brings it up to date.</summary>
+    public static async Task Migrate(CrmDbContext db, CancellationToken stop)
+    {
+        if (db.Database.IsSqlite() && Path.GetDirectoryName(db.Database.GetDbConnection().DataSource) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        await db.Database.MigrateAsync(stop);
+    }
+}
