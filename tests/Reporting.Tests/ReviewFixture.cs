@@ -1,0 +1,219 @@
+using CrmGraph.Domain.Reviews;
+
+namespace CrmGraph.Reporting.Tests;
+
+/// <summary>A week whose figures reconcile: 17 reps, 90 wins and 7,650,000 after 13 reps, 70 wins and 5,460,000.</summary>
+internal static class ReviewFixture
+{
+    public const decimal Won = 7_650_000m;
+    public const decimal PreviousWon = 5_460_000m;
+    public const decimal Opening = 21_460_000m;
+    public const decimal Closing = 20_740_000m;
+
+    private static readonly decimal[] WonSeries =
+        [3_900_000, 4_250_000, 4_050_000, 4_800_000, 2_600_000, 4_650_000, 4_900_000, 5_200_000, 4_720_000, 5_050_000, PreviousWon, Won];
+
+    private static readonly decimal[] NewPipelineSeries =
+        [5_200_000, 5_900_000, 5_100_000, 6_600_000, 3_800_000, 6_100_000, 7_000_000, 6_700_000, 7_300_000, 7_600_000, 9_120_000, 8_640_000];
+
+    private static readonly int[] WonCountSeries = [52, 55, 53, 61, 36, 60, 62, 66, 60, 65, 70, 90];
+
+    /// <summary>The whole week, with 14 stuck opportunities.</summary>
+    public static WeeklyReviewData Week() => Week(14);
+
+    /// <summary>The whole week with any number of stuck opportunities.</summary>
+    public static WeeklyReviewData Week(int stuck) => new(
+        "2026-W47",
+        new DateOnly(2026, 11, 16),
+        new DateOnly(2026, 11, 22),
+        "远景智造（深圳）有限公司",
+        new ReviewScope(ReviewScopeKind.Company, null, null),
+        ReviewStatus.Draft,
+        1,
+        new DateTime(2026, 11, 23, 0, 0, 0, DateTimeKind.Utc),
+        "Asia/Shanghai",
+        "CNY",
+        Metrics(),
+        Table(),
+        Funnel(),
+        Stages(),
+        Trend(),
+        Leaderboard(),
+        Bridge(),
+        [.. Enumerable.Range(0, stuck).Select(Stuck)],
+        TierMovements(),
+        Topics());
+
+    /// <summary>A first week in which nothing happened: no rows, nothing to compare with.</summary>
+    public static WeeklyReviewData Empty() => Week(0) with
+    {
+        Status = ReviewStatus.Preview,
+        Metrics = [.. Metrics().Select(metric => metric with { Value = null, Previous = null, Change = null, Series = [] })],
+        Table = [],
+        Funnel = [],
+        Stages = [],
+        Trend = [],
+        Leaderboard = [],
+        Bridge = new PipelineBridge([]),
+        TierMovements = [],
+        Topics = [],
+    };
+
+    /// <summary>A week of zeros after a week of zeros.</summary>
+    public static WeeklyReviewData AllZero() => Week(0) with
+    {
+        Metrics = [.. Metrics().Select(metric => metric with { Value = 0, Previous = 0, Change = null, Series = [.. Enumerable.Repeat<decimal?>(0, 12)] })],
+        Funnel = [.. Funnel().Select(step => step with { Count = 0, PreviousCount = 0, Amount = 0, Conversion = null })],
+        Stages = [.. Stages().Select(stage => stage with { Open = 0, Amount = 0, Weighted = 0, Entered = 0, Conversion = null })],
+        Trend = [.. Trend().Select(week => week with { WonValue = 0, WonCount = 0, NewPipeline = 0 })],
+        Leaderboard = [.. Leaderboard().Select(row => row with { WonValue = 0, PreviousWonValue = 0, WonCount = 0, WinRate = null, SalesCycle = null, Change = null })],
+        Bridge = new PipelineBridge([.. Bridge().Steps.Select(step => step with { Amount = 0, Count = 0 })]),
+        TierMovements = [],
+    };
+
+    /// <summary>An id that is the same in every run.</summary>
+    public static Guid Id(int number) => new(number, 7, 7, [7, 7, 7, 7, 7, 7, 7, 7]);
+
+    private static ReviewMetric[] Metrics() =>
+    [
+        Metric(MetricKey.Leads, MetricUnit.Count, 120, 100, [72, 76, 81, 84, 60, 85, 88, 92, 90, 96, 100, 120]),
+        Metric(MetricKey.LeadConversion, MetricUnit.Ratio, 0.15m, 0.18m, [0.14m, 0.15m, 0.15m, 0.17m, 0.16m, 0.18m, 0.17m, 0.19m, 0.18m, 0.19m, 0.18m, 0.15m]),
+        Metric(MetricKey.AverageOrderValue, MetricUnit.Money, 85_000, 78_000, [.. WonSeries.Zip(WonCountSeries, (won, count) => won / count)]),
+        Metric(MetricKey.RevenuePerRep, MetricUnit.Money, 450_000, 420_000, [.. WonSeries.Select((won, week) => won / (week == 11 ? 17 : 13))]),
+        Metric(MetricKey.WonValue, MetricUnit.Money, Won, PreviousWon, WonSeries),
+        Metric(MetricKey.WonCount, MetricUnit.Count, 90, 70, [.. WonCountSeries.Select(count => (decimal)count)]),
+        Metric(MetricKey.NewPipeline, MetricUnit.Money, 8_640_000, 9_120_000, NewPipelineSeries),
+        Metric(MetricKey.WinRate, MetricUnit.Ratio, 0.75m, 0.70m, [0.61m, 0.63m, 0.60m, 0.66m, 0.58m, 0.64m, 0.65m, 0.67m, 0.69m, 0.68m, 0.70m, 0.75m]),
+        Metric(MetricKey.SalesCycle, MetricUnit.Days, 38, 41, [46, 45, 47, 44, 46, 43, 44, 42, 43, 41, 41, 38]),
+    ];
+
+    private static ReviewMetric Metric(MetricKey key, MetricUnit unit, decimal value, decimal previous, decimal[] series)
+    {
+        var kind = unit == MetricUnit.Ratio ? ChangeKind.Points : ChangeKind.Relative;
+        var change = kind == ChangeKind.Points ? value - previous : (value / previous) - 1;
+        var good = key == MetricKey.SalesCycle ? GoodDirection.Down : GoodDirection.Up;
+        return new ReviewMetric(key, unit, value, previous, change, kind, good, [.. series.Select(point => (decimal?)point)]);
+    }
+
+    private static ReviewTableRow[] Table() =>
+    [
+        new(MetricKey.Leads, "营销活动效果显著", "The campaign clearly worked", "增加同类活动投入", "Invest more in campaigns of this kind"),
+        new(MetricKey.LeadConversion, "需求确认阶段跟进不足", "Weak follow-up at the requirement stage", "加强首次触达培训", "Train the first touch"),
+        new(MetricKey.AverageOrderValue, "高价值产品占比提升", "A larger share of high-value products", "推广高端产品组合", "Promote the premium bundle"),
+        new(MetricKey.RevenuePerRep, "李明团队贡献突出", "Li Ming's team stands out", "分享李明销售经验", "Share Li Ming's way of selling"),
+    ];
+
+    private static FunnelStep[] Funnel() =>
+    [
+        new(FunnelStepKind.Leads, 120, 100, null, null),
+        new(FunnelStepKind.Opportunities, 108, 94, 8_640_000, 0.9m),
+        new(FunnelStepKind.Won, 90, 70, Won, 90m / 108m),
+    ];
+
+    private static ReviewStage[] Stages() =>
+    [
+        new(Id(201), "标准销售", "Standard sales", "需求确认", "Needs confirmed", 52, 5_400_000, 1_944_000, 640, 0.58m),
+        new(Id(202), "标准销售", "Standard sales", "方案提交", "Proposal sent", 44, 4_840_000, 3_484_800, 402, 0.67m),
+        new(Id(203), "标准销售", "Standard sales", "商务谈判", "Negotiation", 37, 4_300_000, 3_870_000, 288, 0.71m),
+        new(Id(204), "标准销售", "Standard sales", "合同签订", "Contract", 25, 2_900_000, 2_755_000, 213, 0.88m),
+        new(Id(205), "续约", "Renewal", "续约沟通", "Renewal talk", 24, 1_900_000, null, 96, 0.81m),
+        new(Id(206), "续约", "Renewal", "续约报价", "Renewal quote", 16, 1_400_000, null, 74, null),
+    ];
+
+    private static TrendWeek[] Trend() =>
+        [.. Enumerable.Range(0, 12).Select(week => new TrendWeek(
+            $"2026-W{36 + week}",
+            new DateOnly(2026, 8, 31).AddDays(7 * week),
+            WonSeries[week],
+            WonCountSeries[week],
+            NewPipelineSeries[week]))];
+
+    private static LeaderboardRow[] Leaderboard() =>
+    [
+        Rep(1, "李明", "华南", 812_000, 640_000, 9, 2),
+        Rep(2, "陈华", "华东", 764_000, 590_000, 9, 1),
+        Rep(3, "Sofia Lindqvist", "国际", 705_000, 628_000, 8, 2),
+        Rep(4, "张强", "华南", 640_000, 620_000, 7, 2),
+        Rep(5, "王玥", "华东", 588_000, 560_000, 7, 1),
+        Rep(6, "Daniel Okafor", "国际", 540_000, 575_000, 6, 2),
+        Rep(7, "赵喆", "华南", 498_000, 470_000, 6, 2),
+        Rep(8, "刘祎", "华东", 462_000, 0, 5, 2),
+        Rep(9, "周堃", "华东", 430_000, 505_000, 5, 3),
+        Rep(10, "Emma Novak", "国际", 402_000, 352_000, 5, 2),
+        Rep(11, "孙昇", "华南", 376_000, 0, 4, 1),
+        Rep(12, "吴珺", "华东", 340_000, 210_000, 4, 2),
+        Rep(13, "何瑞", "华南", 310_000, 150_000, 4, 1),
+        Rep(14, "Priya Raman", "国际", 268_000, 100_000, 3, 2),
+        Rep(15, "郑婕", "华东", 225_000, 60_000, 3, 2),
+        Rep(16, "高翔", "华南", 170_000, 0, 3, 1),
+        Rep(17, "林晓", null, 120_000, 0, 2, 2),
+    ];
+
+    private static LeaderboardRow Rep(int number, string name, string? team, decimal won, decimal previous, int wins, int losses) => new(
+        Id(number),
+        name,
+        team,
+        won,
+        previous,
+        wins,
+        (decimal)wins / (wins + losses),
+        28 + number,
+        previous == 0 ? null : (won / previous) - 1);
+
+    private static PipelineBridge Bridge() => new(
+    [
+        new(BridgeStepKind.Opening, Opening, 214),
+        new(BridgeStepKind.Created, 8_640_000, 108),
+        new(BridgeStepKind.MovedIn, 0, 0),
+        new(BridgeStepKind.Increased, 1_180_000, 11),
+        new(BridgeStepKind.Decreased, -290_000, 6),
+        new(BridgeStepKind.MovedOut, 0, 0),
+        new(BridgeStepKind.Won, -Won, -90),
+        new(BridgeStepKind.Lost, -2_310_000, -30),
+        new(BridgeStepKind.Terminated, -120_000, -2),
+        new(BridgeStepKind.Suspended, -260_000, -3),
+        new(BridgeStepKind.Resumed, 90_000, 1),
+        new(BridgeStepKind.Reopened, 0, 0),
+        new(BridgeStepKind.ExchangeRate, 0, 0),
+        new(BridgeStepKind.Closing, Closing, 198),
+    ]);
+
+    private static StuckOpportunity Stuck(int index)
+    {
+        string[] customers = ["深圳市智造科技有限公司", "成都云帆供应链管理有限公司", "东莞市天玑科技有限公司", "Harbour & Finch Ltd", "合肥堃昇供应链管理有限公司", "Nordlicht Maschinenbau GmbH", "厦门喆琛科技有限公司"];
+        string[] titles = ["装配线 MES 上线", "仓储自动化二期", "年度服务合同", "CRM 120 席位", "视觉检测试点"];
+        string[] owners = ["李明", "陈华", "Sofia Lindqvist", "王玥", "周堃", "赵喆"];
+        var stage = Stages()[index % 4];
+        var limit = 5 + (index % 3 * 5);
+        return new StuckOpportunity(
+            Id(1000 + index),
+            2041 + (3 * index),
+            titles[index % titles.Length],
+            index % 11 == 10 ? null : customers[index % customers.Length],
+            owners[index % owners.Length],
+            stage.NameZh,
+            stage.NameEn,
+            620_000 - (index % 14 * 36_000),
+            limit + 30 - (index % 29),
+            limit,
+            index % 4 == 3 ? StuckReason.NoActivity : StuckReason.OverStageLimit);
+    }
+
+    private static TierMovement[] TierMovements() =>
+    [
+        Movement(1, "深圳市智造科技有限公司", ("重点客户", "Key"), ("战略客户", "Strategic"), true, 618_000),
+        Movement(2, "广州捷讯供应链管理有限公司", ("普通客户", "Ordinary"), ("重点客户", "Key"), true, 263_000),
+        Movement(3, "Nordlicht Maschinenbau GmbH", null, ("普通客户", "Ordinary"), true, 86_000),
+        Movement(4, "东莞市天玑科技有限公司", ("战略客户", "Strategic"), ("重点客户", "Key"), false, 431_000),
+    ];
+
+    private static TierMovement Movement(int number, string customer, (string Zh, string En)? from, (string Zh, string En) to, bool upward, decimal purchases) =>
+        new(Id(500 + number), customer, from?.Zh, from?.En, to.Zh, to.En, upward, purchases, new DateTime(2026, 11, 16 + number, 9, 30, 0, DateTimeKind.Utc));
+
+    private static ReviewTopic[] Topics() =>
+    [
+        new(ReviewTopicKind.HighConversion, "展会渠道线索成单率 41%：5 天内上门拜访，方案前先发 ROI 测算表。", "Trade-fair leads closed at 41%: on-site visit within 5 days, ROI sheet before the proposal."),
+        new(ReviewTopicKind.WeakStep, "“线索→需求确认”转化率由 18% 降至 15%，27 条线索首次触达超过 24 小时。", "Lead to requirement fell from 18% to 15%; 27 leads waited more than 24 hours for the first contact."),
+        new(ReviewTopicKind.IndividualPerformance, "李明成交 81.2万元；周堃较上周下降 15%，3 单丢失，建议一对一辅导需求挖掘。", "Li Ming won ¥812K; Zhou Kun is 15% below last week with 3 losses, coach the needs discovery."),
+    ];
+}
