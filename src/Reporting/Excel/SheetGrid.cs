@@ -1,0 +1,70 @@
+namespace CrmGraph.Reporting.Excel;
+
+/// <summary>A small sheet composed in any order, then written top to bottom.</summary>
+internal sealed class SheetGrid
+{
+    private readonly SortedDictionary<int, SortedDictionary<int, Cell>> _rows = [];
+    private readonly Dictionary<int, double> _heights = [];
+
+    public SheetAnnotations Annotations { get; } = new();
+
+    /// <summary>The last row with a cell; 0 when there is none.</summary>
+    public int LastRow => _rows.Count == 0 ? 0 : _rows.Keys.Last();
+
+    /// <summary>Puts a cell in its place.</summary>
+    public Cell this[int row, int column]
+    {
+        set
+        {
+            if (!_rows.TryGetValue(row, out var cells))
+            {
+                _rows.Add(row, cells = []);
+            }
+
+            cells[column] = value;
+        }
+    }
+
+    /// <summary>Puts cells side by side.</summary>
+    public void Row(int row, int column, params ReadOnlySpan<Cell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            this[row, column++] = cell;
+        }
+    }
+
+    /// <summary>Makes one cell out of several; all of them keep the style.</summary>
+    public void Merge(CellRange range, in Cell cell)
+    {
+        for (var row = range.FirstRow; row <= range.LastRow; row++)
+        {
+            for (var column = range.FirstColumn; column <= range.LastColumn; column++)
+            {
+                this[row, column] = Cell.Blank(cell.Style);
+            }
+        }
+
+        this[range.FirstRow, range.FirstColumn] = cell;
+        Annotations.MergedCells.Add(range);
+    }
+
+    /// <summary>Height of a row in points; the tallest wish wins.</summary>
+    public void Height(int row, double points) =>
+        _heights[row] = Math.Max(points, _heights.GetValueOrDefault(row));
+
+    public void WriteTo(SheetWriter sheet)
+    {
+        foreach (var (row, cells) in _rows)
+        {
+            sheet.Row(row, _heights.TryGetValue(row, out var height) ? height : null);
+            var next = 1;
+            foreach (var (column, cell) in cells)
+            {
+                sheet.Skip(column - next);
+                sheet.Write(cell);
+                next = column + 1;
+            }
+        }
+    }
+}
