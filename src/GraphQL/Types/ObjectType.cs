@@ -1,0 +1,4 @@
+namespace CrmGraph.GraphQL.Types;
+
+/// <summary>An object with named fields.</summary>
+public sealed class ObjectType(string name) : FieldsType(name);
