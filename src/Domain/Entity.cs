@@ -19,6 +19,15 @@ public abstract class Entity
     /// <summary>Called once per saved change by the write path.</summary>
     public void BumpVersion() => Version++;
 
+    /// <summary>Refuses with <see cref="StaleVersion"/> when the caller decided on an older version than this one.</summary>
+    public void CheckVersion(int read)
+    {
+        if (read != Version)
+        {
+            throw new StaleVersion(read, Version).AsException();
+        }
+    }
+
     protected void Raise(DomainEvent happened) => _events.Add(happened);
 }
 

@@ -1,0 +1,71 @@
+namespace CrmGraph.Domain.Access;
+
+/// <summary>The settings of this organisation's CRM; there is one row.</summary>
+public sealed class Workspace : Entity
+{
+    private static readonly TimeSpan GapStep = TimeSpan.FromMinutes(15);
+
+    private Workspace()
+    {
+    }
+
+    /// <summary>The organisation's name, printed on reports.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>ISO 4217 code of the currency every sum is expressed in.</summary>
+    public string BaseCurrency { get; private set; } = "CNY";
+
+    /// <summary>IANA id of the time zone whose days count for everybody.</summary>
+    public string TimeZone { get; private set; } = "Asia/Shanghai";
+
+    /// <summary>The first day of a week.</summary>
+    public DayOfWeek WeekStart { get; private set; } = DayOfWeek.Monday;
+
+    /// <summary>Language of reports unless asked otherwise: zh-CN or en.</summary>
+    public string Locale { get; private set; } = "zh-CN";
+
+    /// <summary>An open opportunity counts as stuck after this many days without any activity.</summary>
+    public int NoActivityDays { get; private set; } = 14;
+
+    public static Workspace Create(string name, string baseCurrency = "CNY", string timeZone = "Asia/Shanghai")
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
+        {
+            throw new UnknownTimeZone(timeZone).AsException();
+        }
+
+        return new Workspace
+        {
+            Id = Guid.CreateVersion7(),
+            Name = Checked.Required(name, "name"),
+            BaseCurrency = Money.CheckedCurrency(baseCurrency),
+            TimeZone = timeZone,
+        };
+    }
+
+    /// <summary>The day it is in the workspace at an instant.</summary>
+    public DateOnly LocalDate(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone()));
+
+    /// <summary>The first instant of a day, UTC.</summary>
+    public DateTime StartOfDay(DateOnly day) => ToUtc(day.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>Noon of a day, UTC: the instant given to what is known by its day only.</summary>
+    public DateTime Noon(DateOnly day) => ToUtc(day.ToDateTime(new TimeOnly(12, 0)));
+
+    private DateTime ToUtc(DateTime local)
+    {
+        var zone = Zone();
+
+        // Where clocks jump forward at midnight, the day starts at the first time that exists.
+        while (zone.IsInvalidTime(local))
+        {
+            local += GapStep;
+        }
+
+        // Where they jump back, it starts at the earlier of the two.
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+    }
+
+    private TimeZoneInfo Zone() => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+}

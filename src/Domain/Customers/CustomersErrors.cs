@@ -1,0 +1,7 @@
+namespace CrmGraph.Domain.Customers;
+
+/// <summary>A customer cannot belong to itself.</summary>
+/// <param name="CustomerId">The customer.</param>
+public sealed record CustomerIsItsOwnParent(Guid CustomerId) : Refusal(
+    "CUSTOMER_IS_ITS_OWN_PARENT",
+    "A customer cannot be its own parent. Choose another customer or none.");

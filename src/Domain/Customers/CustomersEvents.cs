@@ -1,0 +1,17 @@
+namespace CrmGraph.Domain.Customers;
+
+public sealed record CustomerCreated(Guid CustomerId, string Name, Guid OwnerId, Guid? TeamId, Guid By, DateTime At)
+    : DomainEvent(At);
+
+public sealed record CustomerChanged(Guid CustomerId, string Name, Guid OwnerId, Guid? TeamId, Guid By, DateTime At)
+    : DomainEvent(At);
+
+public sealed record CustomerAssigned(
+    Guid CustomerId,
+    Guid FromOwnerId,
+    Guid OwnerId,
+    Guid? TeamId,
+    Guid By,
+    DateTime At) : DomainEvent(At);
+
+public sealed record ContactCreated(Guid ContactId, Guid CustomerId, Guid By, DateTime At) : DomainEvent(At);

@@ -1,0 +1,130 @@
+namespace CrmGraph.Domain.Leads;
+
+/// <summary>Somebody who may become a customer, before it is known what they would buy.</summary>
+public sealed class Lead : Entity
+{
+    private Lead()
+    {
+    }
+
+    /// <summary>The lead's number in this workspace, counted from 1 and never reused.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>The lead's id in the system it was imported from; null when entered here.</summary>
+    public string? ExternalId { get; private init; }
+
+    /// <summary>The person or company that showed up.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>The company of the person; null when unknown.</summary>
+    public string? Company { get; private init; }
+
+    /// <summary>The lead's e-mail address.</summary>
+    public string? Email { get; private init; }
+
+    /// <summary>The lead's phone number.</summary>
+    public string? Phone { get; private init; }
+
+    /// <summary>Where the lead came from.</summary>
+    public LeadSource Source { get; private init; }
+
+    /// <summary>Free labels, for example industry and size.</summary>
+    public IReadOnlyList<string> Tags { get; private init; } = new List<string>();
+
+    /// <summary>The user responsible for the lead.</summary>
+    public Guid OwnerId { get; private set; }
+
+    /// <summary>The owner's current team; null when the owner has none.</summary>
+    public Guid? TeamId { get; private set; }
+
+    /// <summary>When the lead was captured, UTC.</summary>
+    public DateTime CreatedAt { get; private init; }
+
+    /// <summary>When somebody first contacted the lead, UTC; null before. It should be within 24 hours.</summary>
+    public DateTime? FirstTouchedAt { get; private set; }
+
+    /// <summary>When it became an opportunity, UTC; null before.</summary>
+    public DateTime? ConvertedAt { get; private set; }
+
+    /// <summary>The customer it became; null before, or where none was made.</summary>
+    public Guid? CustomerId { get; private set; }
+
+    /// <summary>The opportunity it became; null before.</summary>
+    public Guid? OpportunityId { get; private set; }
+
+    public static Lead Capture(int number, LeadProfile profile, Guid ownerId, Guid? teamId, DateTime now, Guid by)
+    {
+        var lead = new Lead
+        {
+            Id = Guid.CreateVersion7(),
+            Number = number,
+            ExternalId = Checked.Optional(profile.ExternalId, "externalId"),
+            Name = Checked.Required(profile.Name, "name"),
+            Company = Checked.Optional(profile.Company, "company"),
+            Email = Checked.Optional(profile.Email, "email"),
+            Phone = Checked.Optional(profile.Phone, "phone"),
+            Source = profile.Source,
+            Tags = Checked.Tags(profile.Tags, "tags"),
+            OwnerId = ownerId,
+            TeamId = teamId,
+            CreatedAt = Checked.Instant(now),
+        };
+        lead.Raise(new LeadCreated(lead.Id, lead.Source, ownerId, teamId, by, lead.CreatedAt));
+        return lead;
+    }
+
+    /// <summary>Somebody contacted the lead; only the first contact is kept here.</summary>
+    public void Touch(DateTime at, Guid by)
+    {
+        var touched = Checked.Instant(at);
+        if (FirstTouchedAt <= touched)
+        {
+            return;
+        }
+
+        FirstTouchedAt = touched;
+        Raise(new LeadTouched(Id, OwnerId, TeamId, by, touched));
+    }
+
+    /// <summary>The lead became an opportunity.</summary>
+    public void Convert(Guid? customerId, Guid opportunityId, DateTime now, Guid by)
+    {
+        if (OpportunityId is { } existing)
+        {
+            throw new LeadAlreadyConverted(Id, existing).AsException();
+        }
+
+        ConvertedAt = Checked.Instant(now);
+        CustomerId = customerId;
+        OpportunityId = opportunityId;
+        Raise(new LeadConverted(Id, customerId, opportunityId, OwnerId, TeamId, by, ConvertedAt.Value));
+    }
+}
+
+/// <summary>Where a lead came from.</summary>
+public enum LeadSource
+{
+    /// <summary>官网表单: a form on the website.</summary>
+    Website,
+
+    /// <summary>社交媒体: a social network or an industry group.</summary>
+    SocialMedia,
+
+    /// <summary>推荐: a customer or partner referred it.</summary>
+    Referral,
+
+    /// <summary>市场活动: a trade fair or another event.</summary>
+    Event,
+
+    /// <summary>内容营销: an article, a white paper or a video.</summary>
+    ContentMarketing,
+
+    /// <summary>广告投放: an advertisement.</summary>
+    Advertising,
+
+    /// <summary>陌生拜访: a call or visit without an introduction.</summary>
+    ColdCall,
+
+    /// <summary>其他: anything else.</summary>
+    Other,
+}

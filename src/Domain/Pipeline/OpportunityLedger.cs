@@ -1,0 +1,120 @@
+namespace CrmGraph.Domain.Pipeline;
+
+/// <summary>The checks before a change, and the one way a change gets into the ledger.</summary>
+public sealed partial class Opportunity
+{
+    private OpportunityState State => new(PipelineId, StageId, Status, BaseUnits, OwnerId, TeamId);
+
+    private void CheckNotClosed()
+    {
+        if (IsClosed)
+        {
+            throw new OpportunityAlreadyClosed(Id, Status).AsException();
+        }
+    }
+
+    private void CheckWorkable()
+    {
+        CheckNotClosed();
+        if (Status == OpportunityStatus.Suspended)
+        {
+            throw new OpportunityIsSuspended(Id).AsException();
+        }
+    }
+
+    private void CheckPipeline(Stage stage)
+    {
+        if (stage.PipelineId != PipelineId)
+        {
+            throw new StageNotInPipeline(stage.Id, PipelineId).AsException();
+        }
+    }
+
+    private void CheckOtherStage(Stage stage)
+    {
+        if (stage.Id == StageId)
+        {
+            throw new OpportunityAlreadyInStage(Id, StageId).AsException();
+        }
+    }
+
+    private void CheckClosingStage(Stage? stage, StageKind kind)
+    {
+        if (stage is null)
+        {
+            return;
+        }
+
+        CheckPipeline(stage);
+        if (stage.Kind != kind)
+        {
+            throw new ArgumentException($"The stage must be of kind {kind}.", nameof(stage));
+        }
+    }
+
+    private static void CheckOpenStage(Stage stage)
+    {
+        if (stage.Kind != StageKind.Open)
+        {
+            throw new StageClosesOpportunity(stage.Id, stage.Kind).AsException();
+        }
+    }
+
+    private void Price(BaseAmount amount)
+    {
+        var valid = amount.Valid("amount");
+        Amount = valid.Original;
+        BaseUnits = valid.Units;
+        RateMicros = valid.RateMicros;
+        RateOn = valid.RateOn;
+    }
+
+    private DateTime Close(
+        OpportunityStatus status,
+        LedgerKind kind,
+        Stage? stage,
+        DateTime now,
+        DateOnly on,
+        Guid by)
+    {
+        var before = State;
+        var left = StageEnteredAt;
+        Status = status;
+        ClosedAt = Later(now);
+        ClosedOn = on;
+        EnterIfOther(stage, ClosedAt.Value);
+        return Append(kind, before, now, by, LossReason, left);
+    }
+
+    private void EnterIfOther(Stage? stage, DateTime at)
+    {
+        if (stage is not null && stage.Id != StageId)
+        {
+            StageId = stage.Id;
+            StageEnteredAt = at;
+        }
+    }
+
+    /// <summary>Writes the one entry of a change. An entry never comes before its predecessor, even where the clocks of two servers differ.</summary>
+    private DateTime Append(
+        LedgerKind kind,
+        OpportunityState? before,
+        DateTime now,
+        Guid by,
+        string? reason = null,
+        DateTime? leftStageEnteredAt = null)
+    {
+        var at = Later(now);
+        var change = new LedgerChange(Id, ++LedgerCount, kind, at, by, reason);
+        _newLedger.Add(LedgerEntry.Of(change, before, State, leftStageEnteredAt ?? StageEnteredAt));
+        LastChangedAt = at;
+        NoteActivity(at);
+        return at;
+    }
+
+    private DateTime Later(DateTime now)
+    {
+        var at = Checked.Instant(now);
+        return at > LastChangedAt ? at : LastChangedAt;
+    }
+}

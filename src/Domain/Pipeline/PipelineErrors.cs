@@ -1,0 +1,56 @@
+namespace CrmGraph.Domain.Pipeline;
+
+/// <summary>A won, lost or terminated opportunity no longer changes.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="Status">How it ended.</param>
+public sealed record OpportunityAlreadyClosed(Guid OpportunityId, OpportunityStatus Status) : Refusal(
+    "OPPORTUNITY_ALREADY_CLOSED",
+    $"The opportunity is {Status} and can no longer change. Open a new one instead.");
+
+/// <summary>A suspended opportunity neither moves nor closes.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+public sealed record OpportunityIsSuspended(Guid OpportunityId) : Refusal(
+    "OPPORTUNITY_IS_SUSPENDED",
+    "The opportunity is suspended. Resume it first.");
+
+/// <summary>Only a suspended opportunity can be resumed.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+public sealed record OpportunityIsNotSuspended(Guid OpportunityId) : Refusal(
+    "OPPORTUNITY_IS_NOT_SUSPENDED",
+    "The opportunity is not suspended, there is nothing to resume.");
+
+/// <summary>The stage belongs to another pipeline.</summary>
+/// <param name="StageId">The stage that was asked for.</param>
+/// <param name="PipelineId">The opportunity's pipeline.</param>
+public sealed record StageNotInPipeline(Guid StageId, Guid PipelineId) : Refusal(
+    "STAGE_NOT_IN_PIPELINE",
+    "The stage belongs to another pipeline. Choose a stage of the opportunity's own pipeline.");
+
+/// <summary>The opportunity already is in this stage.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="StageId">The stage.</param>
+public sealed record OpportunityAlreadyInStage(Guid OpportunityId, Guid StageId) : Refusal(
+    "OPPORTUNITY_ALREADY_IN_STAGE",
+    "The opportunity already is in this stage. Choose another one.");
+
+/// <summary>The stage is reached by closing the opportunity only.</summary>
+/// <param name="StageId">The stage.</param>
+/// <param name="Kind">What the stage stands for.</param>
+public sealed record StageClosesOpportunity(Guid StageId, StageKind Kind) : Refusal(
+    "STAGE_CLOSES_OPPORTUNITY",
+    "This stage stands for a closed opportunity. Use winOpportunity or loseOpportunity.");
+
+/// <summary>Losing or giving up needs a reason.</summary>
+public sealed record LossReasonMissing() : Refusal(
+    "LOSS_REASON_MISSING",
+    "Say why the opportunity ends without a contract.");
+
+/// <summary>An override of the win probability needs a reason.</summary>
+public sealed record OverrideReasonMissing() : Refusal(
+    "OVERRIDE_REASON_MISSING",
+    "Say why the win probability differs from the stage's.");
+
+/// <summary>The pipeline has no stage an opportunity could start in.</summary>
+public sealed record PipelineWithoutStages() : Refusal(
+    "PIPELINE_WITHOUT_STAGES",
+    "The pipeline has no open stage. Ask an administrator to add one, or choose another pipeline.");

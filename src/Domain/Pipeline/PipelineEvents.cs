@@ -1,0 +1,66 @@
+namespace CrmGraph.Domain.Pipeline;
+
+/// <summary>Something happened to an opportunity.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="Now">Its state right after; who may see the event follows from it.</param>
+/// <param name="By">The user who did it.</param>
+/// <param name="At">When, UTC.</param>
+public abstract record OpportunityEvent(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : DomainEvent(At);
+
+public sealed record OpportunityOpened(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityMoved(
+    Guid OpportunityId,
+    OpportunityState Now,
+    Guid FromStageId,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityAmountChanged(
+    Guid OpportunityId,
+    OpportunityState Now,
+    long FromBaseUnits,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+/// <summary>Something changed that the ledger does not keep: title, customer, product, expected day or probability.</summary>
+public sealed record OpportunityRevised(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityTransferred(
+    Guid OpportunityId,
+    OpportunityState Now,
+    Guid FromOwnerId,
+    Guid? FromTeamId,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityWon(
+    Guid OpportunityId,
+    OpportunityState Now,
+    Guid FromStageId,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityLost(
+    Guid OpportunityId,
+    OpportunityState Now,
+    Guid FromStageId,
+    string Reason,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityTerminated(
+    Guid OpportunityId,
+    OpportunityState Now,
+    string Reason,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunitySuspended(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityResumed(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : OpportunityEvent(OpportunityId, Now, By, At);

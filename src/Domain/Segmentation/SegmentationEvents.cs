@@ -1,0 +1,9 @@
+namespace CrmGraph.Domain.Segmentation;
+
+public sealed record CustomerTierAssigned(
+    Guid CustomerId,
+    Guid? PreviousTierId,
+    Guid TierId,
+    bool Manual,
+    Guid By,
+    DateTime At) : DomainEvent(At);

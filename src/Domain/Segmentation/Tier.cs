@@ -1,0 +1,154 @@
+namespace CrmGraph.Domain.Segmentation;
+
+/// <summary>A class of customers with its rule, its goal and the way it is looked after.</summary>
+public sealed class Tier : Entity
+{
+    private Tier()
+    {
+    }
+
+    /// <summary>Which of the four tiers this is.</summary>
+    public TierKey Key { get; private init; }
+
+    /// <summary>Name in Chinese.</summary>
+    public string NameZh { get; private set; } = "";
+
+    /// <summary>Name in English.</summary>
+    public string NameEn { get; private set; } = "";
+
+    /// <summary>Order in which the rules are tried, counted from 1; the first that holds decides.</summary>
+    public int Position { get; private set; }
+
+    /// <summary>Order by value: a higher number is a more valuable tier.</summary>
+    public int Rank { get; private set; }
+
+    /// <summary>Least purchases of the trailing 12 months, in 1/10,000 of the base currency; null when they do not matter.</summary>
+    public long? MinAnnualPurchasesUnits { get; private set; }
+
+    /// <summary>Least full years since the first signed contract; null when they do not matter.</summary>
+    public int? MinCooperationYears { get; private set; }
+
+    /// <summary>Least product enquiries within the enquiry window; null when they do not matter.</summary>
+    public int? MinEnquiries { get; private set; }
+
+    /// <summary>The enquiry window: so many calendar months up to the day of evaluation.</summary>
+    public int? EnquiryMonths { get; private set; }
+
+    /// <summary>Whether only customers who have not ordered yet belong here.</summary>
+    public bool OnlyWithoutOrder { get; private set; }
+
+    /// <summary>Label given to its customers, in Chinese; null for none.</summary>
+    public string? TagZh { get; private set; }
+
+    /// <summary>The same in English.</summary>
+    public string? TagEn { get; private set; }
+
+    /// <summary>定义标准: who belongs here, in Chinese.</summary>
+    public string DefinitionZh { get; private set; } = "";
+
+    /// <summary>The same in English.</summary>
+    public string DefinitionEn { get; private set; } = "";
+
+    /// <summary>核心目标: what we want with them, in Chinese.</summary>
+    public string GoalZh { get; private set; } = "";
+
+    /// <summary>The same in English.</summary>
+    public string GoalEn { get; private set; } = "";
+
+    /// <summary>运营动作: what we do for them, in Chinese.</summary>
+    public string ActionsZh { get; private set; } = "";
+
+    /// <summary>The same in English.</summary>
+    public string ActionsEn { get; private set; } = "";
+
+    /// <summary>触达频率: the unit in which contacts are planned.</summary>
+    public CadenceKind CadenceKind { get; private set; }
+
+    /// <summary>Contacts per quarter or month, or days between two contacts; 0 without a cadence.</summary>
+    public int CadenceCount { get; private set; }
+
+    /// <summary>Whether the planned contact is a visit at the customer's.</summary>
+    public bool OnSite { get; private set; }
+
+    /// <summary>效果指标: what the tier is measured by.</summary>
+    public TierKpi Kpi { get; private set; }
+
+    /// <summary>The least value the measure should have, in 1/10,000; null without a measure.</summary>
+    public int? KpiTarget { get; private set; }
+
+    public static Tier Create(int position, int rank, TierPlan plan) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        Key = plan.Key,
+        NameZh = Checked.Required(plan.Name.Zh, "nameZh"),
+        NameEn = Checked.Required(plan.Name.En, "nameEn"),
+        Position = position,
+        Rank = rank,
+        MinAnnualPurchasesUnits = plan.MinAnnualPurchasesUnits,
+        MinCooperationYears = Checked.Between(plan.MinCooperationYears, 0, int.MaxValue, "minCooperationYears"),
+        MinEnquiries = Checked.Between(plan.MinEnquiries, 1, int.MaxValue, "minEnquiries"),
+        EnquiryMonths = Checked.Between(plan.EnquiryMonths, 1, 120, "enquiryMonths"),
+        OnlyWithoutOrder = plan.OnlyWithoutOrder,
+        TagZh = plan.Tag?.Zh,
+        TagEn = plan.Tag?.En,
+        DefinitionZh = plan.Definition.Zh,
+        DefinitionEn = plan.Definition.En,
+        GoalZh = plan.Goal.Zh,
+        GoalEn = plan.Goal.En,
+        ActionsZh = plan.Actions.Zh,
+        ActionsEn = plan.Actions.En,
+        CadenceKind = plan.CadenceKind,
+        CadenceCount = plan.CadenceCount,
+        OnSite = plan.OnSite,
+        Kpi = plan.Kpi,
+        KpiTarget = Checked.Ratio(plan.KpiTarget, "kpiTarget"),
+    };
+}
+
+/// <summary>The four tiers.</summary>
+public enum TierKey
+{
+    /// <summary>战略客户: high purchases over years.</summary>
+    Strategic,
+
+    /// <summary>重点客户: high purchases.</summary>
+    Key,
+
+    /// <summary>潜在客户: asks repeatedly and has not bought yet.</summary>
+    Potential,
+
+    /// <summary>普通客户: everyone else.</summary>
+    Ordinary,
+}
+
+/// <summary>The unit in which contacts are planned.</summary>
+public enum CadenceKind
+{
+    /// <summary>No planned contacts.</summary>
+    None,
+
+    /// <summary>So many contacts per calendar quarter.</summary>
+    PerQuarter,
+
+    /// <summary>So many contacts per calendar month.</summary>
+    PerMonth,
+
+    /// <summary>A contact every so many days.</summary>
+    EveryDays,
+}
+
+/// <summary>What a tier is measured by.</summary>
+public enum TierKpi
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>客户留存率: buyers of the previous 12 months who bought again in the current 12.</summary>
+    Retention,
+
+    /// <summary>复购率: buyers with at least two orders in 12 months.</summary>
+    Repurchase,
+
+    /// <summary>转化率: potential customers with their first order within 90 days.</summary>
+    Conversion,
+}
