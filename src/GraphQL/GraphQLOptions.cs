@@ -1,0 +1,46 @@
+namespace CrmGraph.GraphQL;
+
+/// <summary>The limits that keep one request from harming the others, and what the host decides for the engine.</summary>
+public sealed class GraphQLOptions
+{
+    public int MaxTokens { get; init; } = 10_000;
+
+    public int MaxRecursion { get; init; } = 100;
+
+    public int MaxDepth { get; init; } = 15;
+
+    /// <summary>How often one field may stand in one selection set under different names.</summary>
+    public int MaxAliases { get; init; } = 30;
+
+    public int MaxFields { get; init; } = 2_048;
+
+    public int MaxDirectives { get; init; } = 4;
+
+    public int MaxFragmentVisits { get; init; } = 1_000;
+
+    public int MaxMergeComparisons { get; init; } = 100_000;
+
+    public int MaxPageSize { get; init; } = 100;
+
+    public int DefaultPageSize { get; init; } = 10;
+
+    /// <summary>How many ids <c>nodes(ids:)</c> takes.</summary>
+    public int MaxNodes { get; init; } = 50;
+
+    /// <summary>How many errors of one kind of failure are reported before validation stops.</summary>
+    public int MaxErrors { get; init; } = 5;
+
+    public int MaxCachedDocuments { get; init; } = 256;
+
+    /// <summary>After this long the operation, its SQL included, is cancelled.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Whether validation errors say "Did you mean …?", which tells names of the schema.</summary>
+    public bool IncludeSuggestions { get; init; }
+
+    /// <summary>How an exception becomes the object of a payload's <c>errors</c>; null when it is not a refusal.</summary>
+    public Func<Exception, object?> ErrorFrom { get; init; } = _ => null;
+
+    /// <summary>Told about every exception that is answered as "Unexpected Execution Error", with the correlation id sent.</summary>
+    public Action<Exception, string> Unexpected { get; init; } = (_, _) => { };
+}

@@ -1,0 +1,20 @@
+namespace CrmGraph.GraphQL;
+
+/// <summary>What everything that runs during one operation shares.</summary>
+/// <param name="services">The services of this operation alone, for example its database connection.</param>
+/// <param name="stop">Cancelled when the client is gone or the operation took too long.</param>
+public sealed class RequestContext(IServiceProvider services, CancellationToken stop)
+{
+    public IServiceProvider Services { get; } = services;
+
+    public CancellationToken Stop { get; internal set; } = stop;
+
+    /// <summary>Values that parts of one operation hand to each other, for example a subscription's <c>after</c>.</summary>
+    public IDictionary<string, object?> Items { get; } = new Dictionary<string, object?>(StringComparer.Ordinal);
+
+    /// <summary>Who asks; the host decides of what type.</summary>
+    public object? User { get; init; }
+
+    /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered; <c>__typename</c> always is.</summary>
+    public bool IntrospectionAllowed { get; init; }
+}
