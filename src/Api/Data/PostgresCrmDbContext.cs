@@ -1,3 +1,4 @@
+using CrmGraph.Api.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -6,6 +7,12 @@ namespace CrmGraph.Api.Data;
 /// <summary>The database for production and for more than one node.</summary>
 internal sealed class PostgresCrmDbContext(DbContextOptions<PostgresCrmDbContext> options) : CrmDbContext(options)
 {
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        PostgresEvents.Configure(modelBuilder);
+    }
+
     /// <summary>Used by the migrations command only.</summary>
     internal sealed class Factory : IDesignTimeDbContextFactory<PostgresCrmDbContext>
     {

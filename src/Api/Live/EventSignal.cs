@@ -1,0 +1,24 @@
+namespace CrmGraph.Api.Live;
+
+/// <summary>Says that there may be new events. A hint only: what there is, is read from the table.</summary>
+internal sealed class EventSignal : IDisposable
+{
+    /// <summary>Wakes the pump of this node.</summary>
+    public Bell Here { get; } = new();
+
+    /// <summary>Wakes whoever tells the other nodes.</summary>
+    public Bell Elsewhere { get; } = new();
+
+    /// <summary>A transaction of this node has committed events.</summary>
+    public void Committed()
+    {
+        Here.Ring();
+        Elsewhere.Ring();
+    }
+
+    public void Dispose()
+    {
+        Here.Dispose();
+        Elsewhere.Dispose();
+    }
+}

@@ -1,0 +1,122 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
+using CrmGraph.Tests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CrmGraph.Api.Tests.Live;
+
+/// <summary>One node: the event log and the feed over a database with twenty parcels.</summary>
+internal sealed class ParcelHost : IAsyncDisposable
+{
+    public const int Parcels = 20;
+
+    private readonly ServiceProvider _services;
+    private string? _file;
+
+    private ParcelHost(ServiceProvider services, string connectionString)
+    {
+        _services = services;
+        ConnectionString = connectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<ParcelHost> Create(Database database, PostgresCluster cluster)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"crm-live-{Guid.NewGuid():N}.db");
+        var host = Node(database == Database.Sqlite ? $"Data Source={file};Pooling=False" : await cluster.NewDatabase());
+        host._file = file;
+        await host.Do(async db =>
+        {
+            await db.Database.EnsureCreatedAsync(Stop);
+            db.AddRange(Enumerable.Range(0, Parcels).Select(n => Parcel.Pack(n, Guid.CreateVersion7(), null)));
+            await db.SaveChangesAsync(Stop);
+        });
+        return host;
+    }
+
+    /// <summary>A node over a database that is there already.</summary>
+    public static ParcelHost Node(string connectionString)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddLive(connectionString);
+        if (Storage.IsPostgres(connectionString))
+        {
+            services.AddDbContext<CrmDbContext, PostgresParcels>((provider, options) =>
+                options.UseNpgsql(connectionString).AddInterceptors(provider.GetServices<IInterceptor>()));
+        }
+        else
+        {
+            services.AddSingleton<IInterceptor, SqlitePragmas>();
+            services.AddDbContext<CrmDbContext, SqliteParcels>((provider, options) =>
+                options.UseSqlite(connectionString).AddInterceptors(provider.GetServices<IInterceptor>()));
+        }
+
+        return new(services.BuildServiceProvider(), connectionString);
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public AsyncServiceScope Scope() => _services.CreateAsyncScope();
+
+    /// <summary>Starts what runs in the background.</summary>
+    public async Task Start()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+        {
+            await service.StartAsync(Stop);
+        }
+    }
+
+    public Task Do(Func<CrmDbContext, Task> work) => Ask(async db =>
+    {
+        await work(db);
+        return true;
+    });
+
+    public async Task<T> Ask<T>(Func<CrmDbContext, Task<T>> question)
+    {
+        await using var scope = Scope();
+        return await question(scope.ServiceProvider.GetRequiredService<CrmDbContext>());
+    }
+
+    public Task Grow(int number) => Do(async db =>
+    {
+        (await db.Parcel(number)).Grow();
+        await db.SaveChangesAsync(Stop);
+    });
+
+    public Task<long> Head() => Ask(db => db.Set<StreamHead>().Select(h => h.Head).SingleAsync(Stop));
+
+    public Task<long> Versions() => Ask(db => db.Set<Parcel>().SumAsync(p => (long)p.Version, Stop));
+
+    public Task<int> Unnumbered() => Ask(db => db.Set<EventRecord>().CountAsync(e => e.Sequence == null, Stop));
+
+    public Task<List<EventRecord>> After(long sequence) => Ask(db => db.Set<EventRecord>()
+        .AsNoTracking()
+        .Where(e => e.Sequence > sequence)
+        .OrderBy(e => e.Sequence)
+        .ToListAsync(Stop));
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var service in _services.GetServices<IHostedService>())
+        {
+            await service.StopAsync(CancellationToken.None);
+        }
+
+        await _services.DisposeAsync();
+        if (_file is not null)
+        {
+            File.Delete(_file);
+        }
+    }
+}
