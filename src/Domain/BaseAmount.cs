@@ -10,24 +10,31 @@ public readonly record struct BaseAmount(Money Original, long Units, long RateMi
     /// <summary>The stored form of the rate 1.</summary>
     public const long RateOfOne = 1_000_000;
 
+    /// <summary>A million base units for one; no currency of this world is further apart, and the product stays exact.</summary>
+    private const long LargestRate = 1_000_000 * RateOfOne;
+
     /// <summary>
     /// Converts at a rate. What falls between two 1/10,000 of the base currency goes to the nearer one, and from the
     /// exact middle to the even one, so that many conversions add up without a drift in one direction.
     /// </summary>
     public static BaseAmount Convert(Money amount, long rateMicros, DateOnly rateOn)
     {
-        var exact = amount.Units * (decimal)rateMicros / RateOfOne;
-        var units = decimal.Round(exact, MidpointRounding.ToEven);
-        if (rateMicros <= 0 || Math.Abs(units) > Money.Largest * Money.UnitsPerOne)
+        if (rateMicros is <= 0 or > LargestRate || !Fits(amount.Units))
         {
-            throw new InvalidValue("amount", "cannot be expressed in the base currency at this rate").AsException();
+            throw Refused();
         }
 
-        return new(amount, (long)units, rateMicros, rateOn);
+        var units = decimal.Round(amount.Units * (decimal)rateMicros / RateOfOne, MidpointRounding.ToEven);
+        return Fits(units) ? new(amount, (long)units, rateMicros, rateOn) : throw Refused();
     }
 
     /// <summary>An amount that already is in the base currency.</summary>
     public static BaseAmount InBase(Money amount, DateOnly on) => Convert(amount, RateOfOne, on);
 
     internal BaseAmount Valid(string field) => this with { Original = Original.Valid(field) };
+
+    private static bool Fits(decimal units) => Math.Abs(units) <= Money.Largest * Money.UnitsPerOne;
+
+    private static RuleException Refused() =>
+        new InvalidValue("amount", "cannot be expressed in the base currency at this rate").AsException();
 }

@@ -23,6 +23,9 @@ internal static class Checked
             ? value
             : throw new InvalidValue(field, $"must be between {least} and {most}").AsException();
 
+    public static long? NotNegative(long? value, string field) =>
+        value is null or >= 0 ? value : throw new InvalidValue(field, "must not be negative").AsException();
+
     public static List<string> Tags(IEnumerable<string> tags, string field) =>
         tags.Select(tag => Required(tag, field)).Distinct(StringComparer.Ordinal).ToList();
 

@@ -37,6 +37,7 @@ public sealed record CustomerProfile(string Name)
         Phone = Checked.Optional(Phone, "phone"),
         Employees = Checked.Between(Employees, 0, int.MaxValue, "employees"),
         YearEstablished = Checked.Between(YearEstablished, 1, 9999, "yearEstablished"),
+        AnnualRevenueUnits = Checked.NotNegative(AnnualRevenueUnits, "annualRevenue"),
         Tags = Checked.Tags(Tags, "tags"),
     };
 }

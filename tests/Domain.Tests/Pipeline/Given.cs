@@ -30,8 +30,4 @@ internal static class Given
 
     public static OpportunityRevision Revision(decimal amount, DateOnly? expectedCloseOn = null) =>
         new("Warehouse", Cny(amount), null, null, expectedCloseOn);
-
-    public static TRefusal Refused<TRefusal>(Action act)
-        where TRefusal : Refusal =>
-        Assert.IsType<TRefusal>(Assert.Throws<RuleException>(act).Refusal);
 }
