@@ -47,12 +47,16 @@ public sealed class FragmentDefinitionNode : ExecutableDefinitionNode
 {
     public required NameNode Name { get; init; }
 
+    /// <summary>Variables of the fragment itself, a proposal: they can be printed, the parser does not read them.</summary>
+    public IReadOnlyList<VariableDefinitionNode> VariableDefinitions { get; init; } = [];
+
     public required NamedTypeNode TypeCondition { get; init; }
 
     internal override void ForEachChild(Action<Node> visit)
     {
         Visit(Description, visit);
         visit(Name);
+        Visit(VariableDefinitions, visit);
         visit(TypeCondition);
         Visit(Directives, visit);
         visit(SelectionSet);

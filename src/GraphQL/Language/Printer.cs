@@ -1,4 +1,5 @@
-using static CrmGraph.GraphQL.Language.PrintedText;
+using CrmGraph.GraphQL.Language.Printing;
+using static CrmGraph.GraphQL.Language.Printing.PrintedText;
 
 namespace CrmGraph.GraphQL.Language;
 
@@ -57,7 +58,7 @@ public static class Printer
 
     private static string Fragment(FragmentDefinitionNode fragment) =>
         Wrap("", fragment.Description, "\n")
-        + $"fragment {fragment.Name} on {Print(fragment.TypeCondition)} "
+        + $"fragment {fragment.Name}{Wrap("(", Join(fragment.VariableDefinitions, ", "), ")")} on {Print(fragment.TypeCondition)} "
         + Wrap("", Join(fragment.Directives, " "), " ")
         + Print(fragment.SelectionSet);
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Language.Printing;
 
 namespace CrmGraph.GraphQL.Types;
 

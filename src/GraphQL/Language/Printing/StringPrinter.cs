@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CrmGraph.GraphQL.Language;
+namespace CrmGraph.GraphQL.Language.Printing;
 
 /// <summary>Writes strings in quotes.</summary>
 internal static class StringPrinter

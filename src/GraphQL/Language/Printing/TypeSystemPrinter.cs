@@ -1,6 +1,6 @@
-using static CrmGraph.GraphQL.Language.PrintedText;
+using static CrmGraph.GraphQL.Language.Printing.PrintedText;
 
-namespace CrmGraph.GraphQL.Language;
+namespace CrmGraph.GraphQL.Language.Printing;
 
 /// <summary>Writes the nodes of the type system.</summary>
 internal static class TypeSystemPrinter

@@ -1,4 +1,4 @@
-namespace CrmGraph.GraphQL.Language;
+namespace CrmGraph.GraphQL.Language.Printing;
 
 /// <summary>Writes strings between triple quotes (https://spec.graphql.org/September2025/#sec-String-Value.Block-Strings).</summary>
 internal static class BlockStringPrinter

@@ -1,4 +1,4 @@
-namespace CrmGraph.GraphQL.Language;
+namespace CrmGraph.GraphQL.Language.Printing;
 
 /// <summary>Puts printed pieces together; empty pieces leave no trace.</summary>
 internal static class PrintedText
