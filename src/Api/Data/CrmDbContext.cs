@@ -6,15 +6,22 @@ namespace CrmGraph.Api.Data;
 /// <remarks>It holds no caller: who may see what is asked with <c>Visible</c>, once, by whoever reads.</remarks>
 internal abstract class CrmDbContext(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>How many characters a name, a title or a line of text may have.</summary>
-    public const int TextLength = 400;
+    private const int EnumLength = 40;
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(CrmDbContext).Assembly);
+
+        // Nothing disappears because something else does; purge and erasure say what they delete.
+        foreach (var reference in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()))
+        {
+            reference.DeleteBehavior = DeleteBehavior.Restrict;
+        }
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
-        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumLength);
     }
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Customers;
 using CrmGraph.Api.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -11,6 +12,7 @@ internal sealed class PostgresCrmDbContext(DbContextOptions<PostgresCrmDbContext
     {
         base.OnModelCreating(modelBuilder);
         PostgresEvents.Configure(modelBuilder);
+        PostgresCustomers.Configure(modelBuilder);
     }
 
     /// <summary>Used by the migrations command only.</summary>

@@ -1,0 +1,22 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmGraph.Api.Customers;
+
+internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
+{
+    public void Configure(EntityTypeBuilder<Customer> builder)
+    {
+        builder.MapEntity("Customers");
+        builder.MapNumber(nameof(Customer.Number), nameof(Customer.ExternalId));
+        builder.MapProse(c => c.Search);
+        builder.PrimitiveCollection(c => c.Tags);
+        builder.HasOne<User>().WithMany().HasForeignKey(c => c.OwnerId);
+        builder.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.ParentId);
+        builder.HasIndex(c => c.Name);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using CrmGraph.Api.Customers;
+using CrmGraph.Api.FollowUps;
+using CrmGraph.Api.Leads;
+using CrmGraph.Api.Pipeline;
+using CrmGraph.Api.Segmentation;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.FollowUps;
+using CrmGraph.Domain.Leads;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Products;
+using CrmGraph.Domain.Segmentation;
+
+namespace CrmGraph.Api.Data;
+
+/// <summary>
+/// Who may see what: one line per entity, and one way in for lists, single reads, relations, sums, reports and writes.
+/// </summary>
+internal static class Visibility
+{
+    private static readonly FrozenDictionary<Type, RowRule> Rules = new RowRule[]
+    {
+        new RowRule<Workspace> { Writer = Role.Administrator },
+        new RowRule<ExchangeRate> { Writer = Role.Administrator },
+        new RowRule<User> { Writer = Role.Administrator },
+        new RowRule<Team> { Writer = Role.Administrator },
+        new RowRule<TeamMembership> { Writer = Role.Administrator },
+        new RowRule<Customer>(
+            CustomersThroughOpportunities.VisibleTo,
+            (_, caller) => CustomerVisibility.WritableBy(caller)) { Line = CustomerVisibility.Line },
+        new RowRule<Contact>(ContactVisibility.VisibleTo),
+        new RowRule<Product> { Writer = Role.Administrator },
+        new RowRule<Lead>((_, caller) => LeadVisibility.VisibleTo(caller)) { Line = LeadVisibility.Line },
+        new RowRule<SalesPipeline> { Writer = Role.Administrator },
+        new RowRule<Stage> { Writer = Role.Administrator },
+        new RowRule<Opportunity>((_, caller) => OpportunityVisibility.VisibleTo(caller))
+        {
+            Line = OpportunityVisibility.Line,
+        },
+        new RowRule<LedgerEntry>(LedgerEntryVisibility.VisibleTo),
+        new RowRule<FollowUp>(FollowUpVisibility.VisibleTo),
+        new RowRule<Tier> { Writer = Role.Administrator },
+        new RowRule<TierAssignment>(TierAssignmentVisibility.VisibleTo),
+    }.ToFrozenDictionary(rule => rule.Entity);
+
+    /// <summary>The rows the caller may see.</summary>
+    public static IQueryable<T> Visible<T>(this CrmDbContext db, Caller caller)
+        where T : class => RuleOf<T>().Visible(db, caller);
+
+    /// <summary>The rows the caller may change.</summary>
+    public static IQueryable<T> Writable<T>(this CrmDbContext db, Caller caller)
+        where T : class => RuleOf<T>().Writable(db, caller);
+
+    /// <summary>The rule of an entity; without one nobody may see it.</summary>
+    public static RowRule RuleOf(Type entity) =>
+        Rules.GetValueOrDefault(entity)
+        ?? throw new InvalidOperationException($"Who may see {entity.Name}? Add its rule to {nameof(Visibility)}.");
+
+    private static RowRule<T> RuleOf<T>()
+        where T : class => (RowRule<T>)RuleOf(typeof(T));
+}

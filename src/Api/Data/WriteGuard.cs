@@ -1,0 +1,94 @@
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace CrmGraph.Api.Data;
+
+/// <summary>Saves what a caller changed, after checking that they may: reads are narrowed where they are made, writes here.</summary>
+internal static class WriteGuard
+{
+    /// <summary>
+    /// Saves all changes in one transaction, or refuses and writes nothing: with <see cref="NotFound"/> for a record that
+    /// is changed or pointed at and that the caller may not see, with <see cref="StaleVersion"/> where somebody else was
+    /// faster.
+    /// </summary>
+    /// <param name="db">The context with the changes.</param>
+    /// <param name="caller">Who makes them.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <param name="consequences">Records that a rule changed along with those the caller named, for example the customer
+    /// of a won opportunity; the caller needs no right to change them.</param>
+    public static async Task SaveAs(
+        this CrmDbContext db,
+        Caller caller,
+        CancellationToken stop,
+        params IReadOnlyList<Entity> consequences)
+    {
+        await using var own = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(stop)
+            : null;
+        await Check(db, caller, consequences, stop);
+        await Save(db, stop);
+        if (own is not null)
+        {
+            await own.CommitAsync(stop);
+        }
+    }
+
+    private static async Task Check(
+        CrmDbContext db,
+        Caller caller,
+        IReadOnlyList<Entity> consequences,
+        CancellationToken stop)
+    {
+        var tracked = db.ChangeTracker.Entries().ToList();
+        var touched = new TouchedRows(tracked);
+        foreach (var entry in tracked.Where(IsCallersDoing))
+        {
+            CheckRole(entry, caller);
+            touched.Add(entry);
+        }
+
+        await touched.Check(db, caller, stop);
+
+        bool IsCallersDoing(EntityEntry entry) =>
+            entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+            && TouchedRows.IsGuarded(entry.Metadata)
+            && !consequences.Contains(entry.Entity);
+    }
+
+    private static void CheckRole(EntityEntry entry, Caller caller)
+    {
+        var rule = Visibility.RuleOf(entry.Metadata.ClrType);
+        if (caller.Role < rule.Writer)
+        {
+            throw new NotAllowed(rule.Writer).AsException();
+        }
+
+        if (entry.State == EntityState.Added && !rule.MayAdd(entry.Entity, caller))
+        {
+            throw TouchedRows.Missing(rule.Entity, TouchedRows.IdOf(entry));
+        }
+    }
+
+    private static async Task Save(CrmDbContext db, CancellationToken stop)
+    {
+        try
+        {
+            await db.SaveChangesAsync(stop);
+        }
+        catch (DbUpdateConcurrencyException conflict)
+        {
+            throw await Explained(conflict.Entries[0], stop);
+        }
+    }
+
+    private static async Task<RuleException> Explained(EntityEntry conflicting, CancellationToken stop)
+    {
+        var read = conflicting.OriginalValues.GetValue<int>(nameof(Entity.Version));
+        var stored = await conflicting.GetDatabaseValuesAsync(stop);
+        return stored is null
+            ? TouchedRows.Missing(conflicting.Metadata.ClrType, TouchedRows.IdOf(conflicting))
+            : new StaleVersion(read, stored.GetValue<int>(nameof(Entity.Version))).AsException();
+    }
+}

@@ -1,0 +1,24 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Domain.Pipeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmGraph.Api.Pipeline;
+
+/// <summary>
+/// Beside the opportunity's own, ids carry no foreign key: they are copies of what its columns held, checked there.
+/// </summary>
+internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        // The name sorts behind Opportunities, and EF saves in that order: of two who change the same opportunity,
+        // the later one fails at its version and not at an ordinal that is taken.
+        builder.ToTable("OpportunityLedger");
+        builder.HasKey(e => e.Id);
+        builder.Property(e => e.Id).ValueGeneratedNever();
+        builder.MapProse(e => e.Reason);
+        builder.HasIndex(e => new { e.OpportunityId, e.Ordinal }).IsUnique();
+        builder.HasIndex(e => e.At);
+    }
+}

@@ -1,0 +1,48 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.Leads;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Products;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CrmGraph.Api.Pipeline;
+
+internal sealed class OpportunityMapping : IEntityTypeConfiguration<Opportunity>
+{
+    public void Configure(EntityTypeBuilder<Opportunity> builder)
+    {
+        builder.MapEntity("Opportunities");
+        builder.MapNumber(nameof(Opportunity.Number), nameof(Opportunity.ExternalId));
+        builder.MapMoney(o => o.Amount);
+        builder.MapProse(o => o.OverrideReason, o => o.LossReason, o => o.ClosingSummary);
+        MapRelations(builder);
+        MapIndexes(builder);
+    }
+
+    private static void MapRelations(EntityTypeBuilder<Opportunity> builder)
+    {
+        builder.HasOne<SalesPipeline>().WithMany().HasForeignKey(o => o.PipelineId);
+        builder.HasOne<Stage>().WithMany().HasForeignKey(o => o.StageId);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(o => o.CustomerId);
+        builder.HasOne<Product>().WithMany().HasForeignKey(o => o.ProductId);
+        builder.HasOne<Lead>().WithMany().HasForeignKey(o => o.LeadId);
+        builder.HasOne<User>().WithMany().HasForeignKey(o => o.OwnerId);
+        builder.HasOne<User>().WithMany().HasForeignKey(o => o.OverrideBy);
+        builder.HasOne<Team>().WithMany().HasForeignKey(o => o.TeamId);
+
+        // Appended with the change that made them. Nobody includes them: read the ledger without tracking, else its rows come back here.
+        builder.HasMany(o => o.NewLedger).WithOne().HasForeignKey(e => e.OpportunityId);
+    }
+
+    private static void MapIndexes(EntityTypeBuilder<Opportunity> builder)
+    {
+        builder.HasIndex(o => new { o.PipelineId, o.StageId, o.Status });
+        builder.HasIndex(o => new { o.OwnerId, o.Status });
+        builder.HasIndex(o => new { o.TeamId, o.Status });
+        builder.HasIndex(o => new { o.CustomerId, o.OwnerId });
+        builder.HasIndex(o => o.CreatedAt);
+        builder.HasIndex(o => o.ClosedAt);
+    }
+}
