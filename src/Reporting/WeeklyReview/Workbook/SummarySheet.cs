@@ -1,0 +1,123 @@
+using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Excel;
+
+namespace CrmGraph.Reporting.WeeklyReview.Workbook;
+
+/// <summary>The first sheet: key figures with live changes, the review topics and the weekly analysis table.</summary>
+internal static class SummarySheet
+{
+    private const int Columns = 7;
+    private const int TopicColumn = 6;
+    private const int RowsOfATopic = 3;
+    private const int TopicWidth = 84;
+    private const int HeaderRow = WorkbookFrame.FirstRow;
+
+    private static readonly double[] Widths = [20, 15, 15, 16, 20, 46, 46];
+
+    public static void Write(XlsxWriter workbook, WorkbookFrame frame)
+    {
+        var grid = frame.Begin(frame.In(ReviewTexts.Title), Columns);
+        Navigation(grid, frame);
+        KeyFigures(grid, frame);
+        Topics(grid, frame);
+        AnalysisTable.Write(grid, frame, HeaderRow + Math.Max(frame.Data.Metrics.Count, RowsOfATopic * frame.Data.Topics.Count) + 2);
+        var name = workbook.Sheet(frame.Settings(ReviewTexts.Summary, WorkbookStyles.Blue, Widths), grid);
+        if (RowOf(frame, MetricKey.WonValue) is { } row)
+        {
+            workbook.Define("WonThisWeek", CellRange.Cell(row, 2).On(name));
+        }
+    }
+
+    /// <summary>The cell of this week's won value for formulas of other sheets; null where there is none.</summary>
+    public static string? WonValue(WorkbookFrame frame) => RowOf(frame, MetricKey.WonValue) is { } row
+        ? CellRange.Cell(row, 2).On(frame.In(ReviewTexts.Summary))
+        : null;
+
+    private static int? RowOf(WorkbookFrame frame, MetricKey key)
+    {
+        var index = frame.Data.Metrics.Index().Where(m => m.Item.Key == key).Select(m => m.Index + 1).FirstOrDefault();
+        return index == 0 ? null : HeaderRow + index;
+    }
+
+    private static void Navigation(SheetGrid grid, WorkbookFrame frame)
+    {
+        LocalText[] sheets =
+        [
+            WorkbookTexts.PipelineSheet, WorkbookTexts.LeaderboardSheet, WorkbookTexts.StuckSheet,
+            WorkbookTexts.TierSheet, WorkbookTexts.DefinitionsSheet, WorkbookTexts.RawDataSheet,
+        ];
+        grid.Height(HeaderRow - 1, 24);
+        foreach (var (index, sheet) in sheets.Index())
+        {
+            grid[HeaderRow - 1, index + 1] = Cell.Of(frame.In(sheet), WorkbookStyles.Navigation);
+            grid.Annotations.Hyperlinks.Add(new(HeaderRow - 1, index + 1, $"#{SheetName.Quoted(frame.In(sheet))}!A1"));
+        }
+    }
+
+    private static void KeyFigures(SheetGrid grid, WorkbookFrame frame)
+    {
+        frame.Header(
+            grid,
+            HeaderRow,
+            1,
+            (WorkbookTexts.KeyFigures, WorkbookStyles.Header),
+            (ReviewTexts.ThisWeek, WorkbookStyles.HeaderRight),
+            (ReviewTexts.LastWeek, WorkbookStyles.HeaderRight),
+            (ReviewTexts.Change, WorkbookStyles.HeaderRight),
+            (WorkbookTexts.LastTwelveWeeks, WorkbookStyles.HeaderCenter));
+        foreach (var (index, metric) in frame.Data.Metrics.Index())
+        {
+            KeyFigure(grid, frame, metric, HeaderRow + 1 + index, index);
+        }
+    }
+
+    private static void KeyFigure(SheetGrid grid, WorkbookFrame frame, ReviewMetric metric, int row, int index)
+    {
+        var format = frame.Formats.Of(metric.Unit);
+        grid.Height(row, 27);
+        grid.Row(
+            row,
+            1,
+            Cell.Of(frame.In(ReviewTexts.Of(metric.Key)), WorkbookStyles.BoldText),
+            Cell.Of(metric.Value, WorkbookStyles.BoldNumber(format)),
+            Cell.Of(metric.Previous, WorkbookStyles.MutedNumber(format)),
+            Change(frame, metric, row),
+            Cell.Blank(WorkbookStyles.Text));
+        WorkbookFormulas.ColorBySign(grid, CellRange.Cell(row, 4), metric.GoodDirection);
+        if (RawDataSheet.Series(frame, index) is { } series)
+        {
+            grid.Annotations.Sparklines.Add(new(row, 5, series, WorkbookStyles.Blue));
+        }
+    }
+
+    private static Cell Change(WorkbookFrame frame, ReviewMetric metric, int row)
+    {
+        var (value, previous) = (CellAddress.Of(row, 2), CellAddress.Of(row, 3));
+        return metric.ChangeKind == ChangeKind.Points
+            ? Cell.Calculated(
+                WorkbookFormulas.PointsChange(value, previous),
+                metric.Change * 100,
+                WorkbookStyles.BoldNumber(frame.Formats.PointsChange))
+            : Cell.Calculated(
+                WorkbookFormulas.RelativeChange(value, previous),
+                metric.Change,
+                WorkbookStyles.BoldNumber(WorkbookFormats.RelativeChange));
+    }
+
+    private static void Topics(SheetGrid grid, WorkbookFrame frame)
+    {
+        grid.Merge(
+            new(HeaderRow, TopicColumn, HeaderRow, Columns),
+            Cell.Of(frame.In(ReviewTexts.Topics), WorkbookStyles.Header));
+        foreach (var (index, topic) in frame.Data.Topics.Index())
+        {
+            var row = HeaderRow + 1 + (index * RowsOfATopic);
+            var text = $"{frame.In(ReviewTexts.Of(topic.Kind))}\n{frame.In(topic.TextZh, topic.TextEn)}";
+            grid.Merge(new(row, TopicColumn, row + RowsOfATopic - 1, Columns), Cell.Of(text, WorkbookStyles.Topic));
+            foreach (var part in Enumerable.Range(row, RowsOfATopic))
+            {
+                grid.Height(part, TextWidth.Lines(text, TopicWidth) * WorkbookStyles.LineHeight / RowsOfATopic);
+            }
+        }
+    }
+}
