@@ -93,15 +93,18 @@ internal static class SummarySheet
     private static Cell Change(WorkbookFrame frame, ReviewMetric metric, int row)
     {
         var (value, previous) = (CellAddress.Of(row, 2), CellAddress.Of(row, 3));
-        return metric.ChangeKind == ChangeKind.Points
-            ? Cell.Calculated(
+        return (metric.Change, metric.ChangeKind) switch
+        {
+            (null, _) => Cell.Of(frame.In(ReviewTexts.NothingToCompare), WorkbookStyles.MutedRightText),
+            ({ } points, ChangeKind.Points) => Cell.Calculated(
                 WorkbookFormulas.PointsChange(value, previous),
-                metric.Change * 100,
-                WorkbookStyles.BoldNumber(frame.Formats.PointsChange))
-            : Cell.Calculated(
+                points * 100,
+                WorkbookStyles.BoldNumber(frame.Formats.PointsChange)),
+            ({ } change, _) => Cell.Calculated(
                 WorkbookFormulas.RelativeChange(value, previous),
-                metric.Change,
-                WorkbookStyles.BoldNumber(WorkbookFormats.RelativeChange));
+                change,
+                WorkbookStyles.BoldNumber(WorkbookFormats.RelativeChange)),
+        };
     }
 
     private static void Topics(SheetGrid grid, WorkbookFrame frame)
