@@ -35,7 +35,7 @@ public sealed class OpportunityLedgerTests
         var opportunity = Opportunity();
 
         opportunity.MoveTo(Standard.Stages[1], Monday.AddMinutes(-5), Ming);
-        opportunity.Win(null, Monday.AddMinutes(-4), Day, Ming);
+        opportunity.Win(StageChain.Won(Standard.Stages), Monday.AddMinutes(-4), Day, Ming);
 
         Assert.All(opportunity.NewLedger, e => Assert.Equal(Monday, e.At));
         Assert.Equal((Monday, Monday), (opportunity.StageEnteredAt, opportunity.ClosedAt));

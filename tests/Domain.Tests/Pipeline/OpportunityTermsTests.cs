@@ -20,6 +20,19 @@ public sealed class OpportunityTermsTests
     }
 
     [Fact]
+    public void Another_rate_changes_the_amount_in_base_currency()
+    {
+        var opportunity = Opportunity();
+        var revalued = BaseAmount.Convert(opportunity.Amount, 2 * BaseAmount.RateOfOne, Day.AddDays(1));
+
+        opportunity.Revise(Revision(0) with { Amount = revalued }, Monday.AddDays(1), Ming);
+
+        Assert.Equal((Money.Of(85_000, "CNY"), 1_700_000_000), (opportunity.Amount, opportunity.BaseUnits));
+        Assert.Equal((2_000_000, Day.AddDays(1)), (opportunity.RateMicros, opportunity.RateOn));
+        Assert.Equal(LedgerKind.AmountChanged, opportunity.NewLedger[^1].Kind);
+    }
+
+    [Fact]
     public void Another_title_is_an_event_and_no_ledger_entry()
     {
         var opportunity = Opportunity();
