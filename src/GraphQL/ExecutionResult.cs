@@ -34,7 +34,7 @@ public sealed class ExecutionResult
         writer.WriteStartObject();
         if (Errors.Count > 0)
         {
-            ErrorWriter.Write(writer, Errors);
+            ErrorWriter.Write(writer, "errors", Errors);
         }
 
         if (Executed)

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace CrmGraph.GraphQL.Execution;
 
-/// <summary>Writes the <c>errors</c> entry of a response.</summary>
+/// <summary>Writes errors, as the <c>errors</c> entry of a response or under another name.</summary>
 internal static class ErrorWriter
 {
-    public static void Write(Utf8JsonWriter writer, IReadOnlyList<GraphQLError> errors)
+    public static void Write(Utf8JsonWriter writer, string name, IReadOnlyList<GraphQLError> errors)
     {
-        writer.WriteStartArray("errors");
+        writer.WriteStartArray(name);
         foreach (var error in errors)
         {
             Write(writer, error);

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace CrmGraph.GraphQL.Transports.Http;
+
+/// <summary>Writes answers as HTTP responses, straight into the connection's buffer.</summary>
+internal sealed class HttpResponses(GraphQLServerOptions options)
+{
+    public Task WriteAsync(HttpContext http, ExecutionResult result, ResponseFormat format) =>
+        WriteAsync(http, Status(result, format), format, result.WriteTo);
+
+    public Task WriteBatchAsync(HttpContext http, IReadOnlyList<ExecutionResult> results, ResponseFormat format) =>
+        WriteAsync(http, StatusCodes.Status200OK, format, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var result in results)
+            {
+                result.WriteTo(writer);
+            }
+
+            writer.WriteEndArray();
+        });
+
+    /// <summary>Writes the one error of a refused request; a stream that never began is refused in JSON.</summary>
+    public Task WriteAsync(HttpContext http, RefusedRequestException refused, ResponseFormat format)
+    {
+        var written = format == ResponseFormat.EventStream ? ResponseFormat.GraphQLJson : format;
+        if (refused.Status == StatusCodes.Status405MethodNotAllowed)
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+        }
+
+        var result = ExecutionResult.Refused(refused.Error);
+        return WriteAsync(http, refused.Status ?? written.RequestErrorStatus, written, result.WriteTo);
+    }
+
+    private static int Status(ExecutionResult result, ResponseFormat format)
+    {
+        if (result.Errors.Any(TransportErrors.SaysUnavailable))
+        {
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
+        return result.Executed ? StatusCodes.Status200OK : format.RequestErrorStatus;
+    }
+
+    private async Task WriteAsync(HttpContext http, int status, ResponseFormat format, Action<Utf8JsonWriter> write)
+    {
+        var response = http.Response;
+        response.StatusCode = status;
+        response.ContentType = format.ContentType;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = options.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        }
+
+        await using (var writer = new Utf8JsonWriter(response.BodyWriter, ResponsePayload.Format))
+        {
+            write(writer);
+        }
+
+        await response.BodyWriter.FlushAsync(http.RequestAborted);
+    }
+}
