@@ -2,60 +2,32 @@ using System.Buffers.Binary;
 
 namespace CrmGraph.Reporting.Fonts;
 
-/// <summary>Cuts a face down to the glyphs a document uses.</summary>
+/// <summary>Cuts a face down to the glyphs a document uses. Every glyph of the embedded faces has an outline of its own; none is put together from others.</summary>
 internal static class FontSubset
 {
-    /// <summary>Builds a font file with the given glyphs, renumbered in the given order; components of composites follow them.</summary>
+    /// <summary>Builds a font file with the given glyphs, renumbered in the given order.</summary>
     public static byte[] Build(TrueTypeFont font, IReadOnlyList<ushort> glyphs)
     {
-        var order = WithComponents(font, glyphs);
-        var (outlines, locations) = Outlines(font, order);
+        var (outlines, locations) = Outlines(font, glyphs);
         var tables = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             ["glyf"] = outlines,
             ["head"] = Patched(font.Table("head"), 50, 1),
-            ["hhea"] = Patched(font.Table("hhea"), 34, (ushort)order.Count),
-            ["hmtx"] = Metrics(font, order),
+            ["hhea"] = Patched(font.Table("hhea"), 34, (ushort)glyphs.Count),
+            ["hmtx"] = Metrics(font, glyphs),
             ["loca"] = locations,
-            ["maxp"] = Patched(font.Table("maxp"), 4, (ushort)order.Count),
+            ["maxp"] = Patched(font.Table("maxp"), 4, (ushort)glyphs.Count),
         };
-        BinaryPrimitives.WriteUInt32BigEndian(tables["head"].AsSpan(8), 0);
         return FontFile.Assemble(tables);
     }
 
-    private static List<ushort> WithComponents(TrueTypeFont font, IReadOnlyList<ushort> glyphs)
+    private static (byte[] Outlines, byte[] Locations) Outlines(TrueTypeFont font, IReadOnlyList<ushort> glyphs)
     {
-        var order = new List<ushort>(glyphs);
-        var known = new HashSet<ushort>(glyphs);
-        for (var i = 0; i < order.Count; i++)
-        {
-            var outline = font.Outline(order[i]);
-            foreach (var offset in CompositeGlyph.ComponentOffsets(outline))
-            {
-                var component = BinaryPrimitives.ReadUInt16BigEndian(outline[offset..]);
-                if (known.Add(component))
-                {
-                    order.Add(component);
-                }
-            }
-        }
-
-        return order;
-    }
-
-    private static (byte[] Outlines, byte[] Locations) Outlines(TrueTypeFont font, List<ushort> order)
-    {
-        var numbers = new Dictionary<ushort, ushort>();
-        for (var i = 0; i < order.Count; i++)
-        {
-            numbers.TryAdd(order[i], (ushort)i);
-        }
-
         using var outlines = new MemoryStream();
-        var locations = new byte[4 * (order.Count + 1)];
-        for (var i = 0; i < order.Count; i++)
+        var locations = new byte[4 * (glyphs.Count + 1)];
+        for (var i = 0; i < glyphs.Count; i++)
         {
-            outlines.Write(Renumbered(font.Outline(order[i]), numbers));
+            outlines.Write(font.Outline(glyphs[i]));
             outlines.Write(new byte[(4 - (outlines.Length % 4)) % 4]);
             BinaryPrimitives.WriteInt32BigEndian(locations.AsSpan(4 * (i + 1)), (int)outlines.Length);
         }
@@ -63,25 +35,13 @@ internal static class FontSubset
         return (outlines.ToArray(), locations);
     }
 
-    private static byte[] Renumbered(ReadOnlySpan<byte> outline, Dictionary<ushort, ushort> numbers)
+    private static byte[] Metrics(TrueTypeFont font, IReadOnlyList<ushort> glyphs)
     {
-        var copy = outline.ToArray();
-        foreach (var offset in CompositeGlyph.ComponentOffsets(outline))
+        var metrics = new byte[4 * glyphs.Count];
+        for (var i = 0; i < glyphs.Count; i++)
         {
-            var component = BinaryPrimitives.ReadUInt16BigEndian(outline[offset..]);
-            BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(offset), numbers[component]);
-        }
-
-        return copy;
-    }
-
-    private static byte[] Metrics(TrueTypeFont font, List<ushort> order)
-    {
-        var metrics = new byte[4 * order.Count];
-        for (var i = 0; i < order.Count; i++)
-        {
-            BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), (ushort)font.Advance(order[i]));
-            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan((4 * i) + 2), font.LeftBearing(order[i]));
+            BinaryPrimitives.WriteUInt16BigEndian(metrics.AsSpan(4 * i), (ushort)font.Advance(glyphs[i]));
+            BinaryPrimitives.WriteInt16BigEndian(metrics.AsSpan((4 * i) + 2), font.LeftBearing(glyphs[i]));
         }
 
         return metrics;
