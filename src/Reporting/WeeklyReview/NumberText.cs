@@ -11,18 +11,18 @@ internal static class NumberText
     /// <summary>What stands where there is no value.</summary>
     public const string None = "–";
 
-    public static string Count(decimal value) =>
-        (value < 0 ? Minus : "") + Math.Abs(value).ToString("#,0.#", CultureInfo.InvariantCulture);
-
-    /// <summary>A fraction as whole percent: 0.15 is 15%.</summary>
-    public static string Percent(decimal? fraction) => fraction is { } known ? Count(Whole(known * 100)) + "%" : None;
-
-    /// <summary>A whole number with its sign; none before zero.</summary>
-    public static string Signed(decimal value)
+    /// <summary>A number with at most so many decimals, halves away from zero: 1,234.5.</summary>
+    public static string Rounded(decimal value, int digits = 0)
     {
-        var whole = Whole(value);
-        return (whole > 0 ? "+" : "") + Count(whole);
+        var rounded = Math.Round(value, digits, MidpointRounding.AwayFromZero);
+        return (rounded < 0 ? Minus : "") + Math.Abs(rounded).ToString("#,0.##", CultureInfo.InvariantCulture);
     }
 
-    private static decimal Whole(decimal value) => Math.Round(value, MidpointRounding.AwayFromZero);
+    /// <summary>A fraction as percent: 0.15 is 15%.</summary>
+    public static string Percent(decimal? fraction, int digits = 0) =>
+        fraction is { } known ? Rounded(known * 100, digits) + "%" : None;
+
+    /// <summary>A number with its sign; none before zero.</summary>
+    public static string Signed(decimal value, int digits = 0) =>
+        (Math.Round(value, digits, MidpointRounding.AwayFromZero) > 0 ? "+" : "") + Rounded(value, digits);
 }

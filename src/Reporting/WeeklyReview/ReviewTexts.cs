@@ -30,22 +30,16 @@ internal static class ReviewTexts
     public static LocalText Published { get; } = new("已发布", "Published");
 
     public static LocalText Summary { get; } = new("概览", "Summary");
-    public static LocalText HeadlineWon { get; } = new("本周成交 {0}（环比 {1}），共 {2} 单。", "Won {0} ({1}) in {2} opportunities.");
+    public static LocalText HeadlineWon { get; } = new("本周赢单 {0}（环比 {1}），共 {2} 单。", "Won {0} ({1}) in {2} opportunities.");
     public static LocalText HeadlineConversion { get; } = new("新增线索 {0} 条，线索转化率 {1}（{2}）。", " {0} new leads, lead conversion {1} ({2}).");
     public static LocalText HeadlineStuck { get; } = new("{0} 个商机滞留，涉及 {1}。", " {0} stuck opportunities hold {1}.");
-    public static LocalText HeadlineEmpty { get; } = new("本周尚无成交与线索数据。", "No wins and no leads are recorded for this week yet.");
+    public static LocalText HeadlineEmpty { get; } = new("本周尚无赢单与线索数据。", "No wins and no leads are recorded for this week yet.");
     public static LocalText LastWeekShort { get; } = new("上周 {0}", "from {0}");
     public static LocalText NoLastWeek { get; } = new("无上周数据", "no previous week");
 
-    public static LocalText Leads { get; } = new("线索总量", "Leads");
-    public static LocalText LeadConversion { get; } = new("线索转化率", "Lead conversion");
-    public static LocalText AverageOrderValue { get; } = new("客单价", "Average order value");
-    public static LocalText RevenuePerRep { get; } = new("团队人均业绩", "Revenue per rep");
-    public static LocalText WonValue { get; } = new("成交金额", "Won value");
-    public static LocalText WonCount { get; } = new("成交单数", "Opportunities won");
-    public static LocalText NewPipeline { get; } = new("新增商机金额", "New pipeline");
-    public static LocalText WinRate { get; } = new("成单率", "Win rate");
-    public static LocalText SalesCycle { get; } = new("销售周期", "Sales cycle");
+    public static LocalText WonValue { get; } = Of(MetricKey.WonValue);
+    public static LocalText NewPipeline { get; } = Of(MetricKey.NewPipeline);
+    public static LocalText WinRate { get; } = Of(MetricKey.WinRate);
 
     public static LocalText Funnel { get; } = new("销售漏斗", "Sales funnel");
     public static LocalText FunnelNote { get; } = new("本周各环节数量与上一环节转化率", "reached in the week, conversion from the step before");
@@ -67,7 +61,7 @@ internal static class ReviewTexts
     public static LocalText WeakestStage { get; } = new("最薄弱", "weakest");
 
     public static LocalText Trend { get; } = new("近 12 周趋势", "12-week trend");
-    public static LocalText TrendDescription { get; } = new("柱：每周成交金额；线：新增商机金额。", "Columns: won value a week; line: new pipeline. ");
+    public static LocalText TrendDescription { get; } = new("柱：每周赢单金额；线：新增商机金额。", "Columns: won value a week; line: new pipeline. ");
 
     public static LocalText Topics { get; } = new("复盘要点", "Review topics");
     public static LocalText HighConversion { get; } = new("高转化案例", "What worked");
@@ -83,7 +77,7 @@ internal static class ReviewTexts
     public static LocalText Increased { get; } = new("金额上调", "Increased");
     public static LocalText Decreased { get; } = new("金额下调", "Decreased");
     public static LocalText MovedOut { get; } = new("转出", "Moved out");
-    public static LocalText Won { get; } = new("成交", "Won");
+    public static LocalText Won { get; } = new("赢单", "Won");
     public static LocalText Lost { get; } = new("丢单", "Lost");
     public static LocalText Terminated { get; } = new("终止", "Terminated");
     public static LocalText Suspended { get; } = new("中止", "Suspended");
@@ -99,7 +93,8 @@ internal static class ReviewTexts
     public static LocalText Measure { get; } = new("改进措施", "Improvement");
 
     public static LocalText Leaderboard { get; } = new("团队排行榜", "Team leaderboard");
-    public static LocalText LeaderboardNote { get; } = new("本周成交金额，合计 {0}", "won value this week, {0} in total");
+    public static LocalText LeaderboardNote { get; } = new("本周赢单金额，合计 {0}", "won value this week, {0} in total");
+    public static LocalText ShortDays { get; } = new("{0} 天", "{0} d");
     public static LocalText Rep { get; } = new("销售", "Rep");
     public static LocalText Wins { get; } = new("单数", "Wins");
     public static LocalText Cycle { get; } = new("周期", "Cycle");
@@ -112,8 +107,8 @@ internal static class ReviewTexts
     public static LocalText DaysAndLimit { get; } = new("天数/时限", "Days / limit");
     public static LocalText Reason { get; } = new("原因", "Reason");
     public static LocalText NoCustomer { get; } = new("未关联客户", "no customer");
-    public static LocalText OverStageLimit { get; } = new("超过阶段时限", "over the stage's limit");
-    public static LocalText NoActivity { get; } = new("14 天无跟进", "no activity for 14 days");
+    public static LocalText OverStageLimit { get; } = new("超过阶段时限", "over the limit");
+    public static LocalText NoActivity { get; } = new("14 天无跟进", "no activity");
 
     public static LocalText Tiers { get; } = new("客户层级变动", "Customer tier movements");
     public static LocalText TiersNote { get; } = new("{0} 个上升，{1} 个下降", "{0} up, {1} down");
@@ -127,18 +122,12 @@ internal static class ReviewTexts
     public static LocalText Metric { get; } = new("指标", "Metric");
     public static LocalText Formula { get; } = new("公式", "Formula");
 
-    public static LocalText Of(MetricKey key) => key switch
+    /// <summary>What a key figure is called, as its definition says.</summary>
+    public static LocalText Of(MetricKey key)
     {
-        MetricKey.Leads => Leads,
-        MetricKey.LeadConversion => LeadConversion,
-        MetricKey.AverageOrderValue => AverageOrderValue,
-        MetricKey.RevenuePerRep => RevenuePerRep,
-        MetricKey.WonValue => WonValue,
-        MetricKey.WonCount => WonCount,
-        MetricKey.NewPipeline => NewPipeline,
-        MetricKey.WinRate => WinRate,
-        MetricKey.SalesCycle => SalesCycle,
-    };
+        var name = MetricDefinitions.Of(key).Name;
+        return new LocalText(name.Zh, name.En);
+    }
 
     public static LocalText Of(FunnelStepKind kind) => kind switch
     {

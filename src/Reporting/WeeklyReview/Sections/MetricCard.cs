@@ -1,0 +1,75 @@
+using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Pdf;
+using CrmGraph.Reporting.Pdf.Charts;
+using CrmGraph.Reporting.Pdf.Text;
+
+namespace CrmGraph.Reporting.WeeklyReview.Sections;
+
+/// <summary>One key figure: its value, the change as a pill, last week's value and the course of twelve weeks.</summary>
+internal sealed class MetricCard(ReviewContext context, ReviewMetric metric, Box place)
+{
+    private const double Inset = 10;
+    private const double PillHeight = 13.5;
+
+    private static readonly TextStyle NameStyle = new(8.5, Palette.Muted);
+    private static readonly TextStyle ValueStyle = new(17, Palette.Ink, Bold: true);
+    private static readonly TextStyle UnitStyle = new(9, Palette.Muted);
+    private static readonly TextStyle PreviousStyle = new(7.5, Palette.Faint);
+
+    private readonly PdfPage _page = context.Page;
+    private readonly Tone _tone = Tone.Of(metric.Change, metric.GoodDirection);
+
+    public void Draw()
+    {
+        using (context.Document.Begin(PdfTag.Artifact))
+        {
+            _page.Fill(place, Palette.White, 5);
+            _page.Frame(place, new Stroke(Palette.Rule, 0.7), 5);
+            Sparkline.Draw(_page, new Box(place.Right - 62, place.Y + 11, 50, 18), metric.Series, _tone.Strong);
+        }
+
+        using var item = context.Document.Begin(PdfTag.LI);
+        using var body = context.Document.Begin(PdfTag.LBody);
+        DrawName();
+        DrawValue();
+        DrawChange();
+    }
+
+    private void DrawName()
+    {
+        var name = context.Text(ReviewTexts.Of(metric.Key));
+        using var link = context.Document.Begin(PdfTag.Link);
+        _page.Text(name, place.X + Inset, place.Y + 14.5, NameStyle);
+        _page.Link(new Box(place.X + Inset, place.Y + 6, NameStyle.Width(name), 12), DefinitionSection.Anchor(metric.Key), name);
+    }
+
+    private void DrawValue()
+    {
+        var value = MetricText.Card(metric, metric.Value, context.Data.Currency, context.Language);
+        // The unit of a duration is set smaller than its number.
+        var (number, unit) = metric.Unit == MetricUnit.Days && value.Split(' ') is [var days, var word] ? (days, word) : (value, "");
+        var baseline = place.Y + 34.5;
+        _page.Text(number, place.X + Inset, baseline, ValueStyle);
+        _page.Text(unit, place.X + Inset + ValueStyle.Width(number) + 4, baseline, UnitStyle);
+    }
+
+    private void DrawChange()
+    {
+        var style = new TextStyle(8, _tone.Strong, Bold: true);
+        var change = MetricText.Change(metric, context.Language);
+        var textX = place.X + Inset + (metric.Change is null ? 5 : TrendMark.Size + 8);
+        var pill = new Box(place.X + Inset - 1, place.Y + 40.5, textX + style.Width(change) + 6 - place.X - Inset, PillHeight);
+        _page.Fill(pill, _tone.Pale, 3);
+        if (metric.Change is { } known)
+        {
+            TrendMark.Draw(_page, pill.X + 5, pill.Y + 9.6, Math.Sign(known), _tone.Strong);
+        }
+
+        _page.Text(change, textX, pill.Y + 9.8, style);
+        var previous = metric.Previous is { } last
+            ? context.Text(ReviewTexts.LastWeekShort, MetricText.Card(metric, last, context.Data.Currency, context.Language))
+            : context.Text(ReviewTexts.NoLastWeek);
+        var room = place.Right - pill.Right - 10;
+        _page.Text(LineBreaker.Fit(previous, PreviousStyle, room), pill.Right + 5, pill.Y + 9.8, PreviousStyle);
+    }
+}

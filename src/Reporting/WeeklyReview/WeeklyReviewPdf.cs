@@ -1,0 +1,44 @@
+using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Pdf;
+using CrmGraph.Reporting.WeeklyReview.Sections;
+
+namespace CrmGraph.Reporting.WeeklyReview;
+
+/// <summary>The weekly sales review as a tagged PDF.</summary>
+public static class WeeklyReviewPdf
+{
+    /// <summary>
+    /// Prints a week. Never fails on content: what is too long is wrapped or cut, what cannot be drawn is replaced.
+    /// The same data gives the same bytes.
+    /// </summary>
+    public static byte[] Render(WeeklyReviewData data, ReportLanguage language) => Compose(data, language).Save();
+
+    /// <summary>Draws all pages without writing the file.</summary>
+    internal static PdfDocument Compose(WeeklyReviewData data, ReportLanguage language)
+    {
+        var document = new PdfDocument(Info(data, language));
+        var frame = new PageFrame(document, data, language);
+        var context = new ReviewContext(data, language, new PageFlow(document, frame.Open));
+        CoverSection.Draw(context);
+        MetricSection.Draw(context);
+        FunnelSection.Draw(context);
+        TrendSection.Draw(context);
+        TopicSection.Draw(context);
+        BridgeSection.Draw(context);
+        AnalysisSection.Draw(context);
+        LeaderboardSection.Draw(context);
+        StageSection.Draw(context);
+        StuckSection.Draw(context);
+        TierSection.Draw(context);
+        DefinitionSection.Draw(context);
+        frame.Close();
+        return document;
+    }
+
+    private static PdfInfo Info(WeeklyReviewData data, ReportLanguage language) => new(
+        ReviewTexts.DocumentTitle.In(language, DateText.Week(data.Week, language)),
+        ReviewTexts.Subject.In(language),
+        ReviewTexts.Keywords.In(language),
+        language.Tag(),
+        DateText.InZone(data.AsOf, data.TimeZone));
+}
