@@ -77,18 +77,29 @@ internal static class WriteGuard
         {
             await db.SaveChangesAsync(stop);
         }
-        catch (DbUpdateConcurrencyException conflict)
+        catch (DbUpdateException)
         {
-            throw await Explained(conflict.Entries[0], stop);
+            await RefuseWhereStale(db, stop);
+            throw;
         }
     }
 
-    private static async Task<RuleException> Explained(EntityEntry conflicting, CancellationToken stop)
+    /// <summary>
+    /// A lost race shows as a version that is not there any more or, where the database checks it first, as a ledger
+    /// ordinal that is taken; both mean the same.
+    /// </summary>
+    private static async Task RefuseWhereStale(CrmDbContext db, CancellationToken stop)
     {
-        var read = conflicting.OriginalValues.GetValue<int>(nameof(Entity.Version));
-        var stored = await conflicting.GetDatabaseValuesAsync(stop);
-        return stored is null
-            ? TouchedRows.Missing(conflicting.Metadata.ClrType, TouchedRows.IdOf(conflicting))
-            : new StaleVersion(read, stored.GetValue<int>(nameof(Entity.Version))).AsException();
+        foreach (var entry in db.ChangeTracker.Entries<Entity>().Where(e => e.State == EntityState.Modified).ToList())
+        {
+            var read = entry.Property(e => e.Version).OriginalValue;
+            var stored = await entry.GetDatabaseValuesAsync(stop)
+                ?? throw TouchedRows.Missing(entry.Metadata.ClrType, entry.Entity.Id);
+            var actual = stored.GetValue<int>(nameof(Entity.Version));
+            if (actual != read)
+            {
+                throw new StaleVersion(read, actual).AsException();
+            }
+        }
     }
 }

@@ -12,8 +12,6 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
 {
     public void Configure(EntityTypeBuilder<LedgerEntry> builder)
     {
-        // The name sorts behind Opportunities, and EF saves in that order: of two who change the same opportunity,
-        // the later one fails at its version and not at an ordinal that is taken.
         builder.ToTable("OpportunityLedger");
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();

@@ -1,0 +1,149 @@
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.FollowUps;
+using CrmGraph.Domain.Leads;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Products;
+using CrmGraph.Domain.Segmentation;
+
+namespace CrmGraph.Api.Tests.Data;
+
+/// <summary>A company in which chance decides who owns what; the same seed makes the same one.</summary>
+internal sealed class SampleCompany
+{
+    private static readonly DateTime Now = new DateTime(2026, 11, 12, 8, 30, 15, DateTimeKind.Utc).AddMicroseconds(123456);
+    private static readonly DateOnly Today = new(2026, 11, 12);
+
+    private readonly Random _chance;
+    private readonly IReadOnlyList<Tier> _tiers;
+    private readonly IReadOnlyList<Stage> _stages;
+
+    /// <param name="seed">Where chance starts.</param>
+    /// <param name="tiers">The tiers in the order of their positions.</param>
+    /// <param name="stages">Two open stages of one pipeline.</param>
+    public SampleCompany(int seed, IReadOnlyList<Tier> tiers, IReadOnlyList<Stage> stages)
+    {
+        _chance = new Random(seed);
+        _tiers = tiers;
+        _stages = stages;
+        Teams = Make(4, n => Team.Create($"Team {n}", "East"));
+        Users = Make(9, n => User.Create(100 + n, $"user{n}", $"员工 {n}", Role.SalesRep, $"u{n}@example.test"));
+        Memberships = [.. Users.Skip(1).Select(user => user.JoinTeam(Any(Teams).Id, Today))];
+        Rates = [ExchangeRate.Quote("USD", Today, 7_123_456)];
+        Products = Make(3, n => Product.Create($"Product {n}", "Series", Money.Of(99.5m, "CNY"), $"sku-{n}"));
+        Customers = Make(30, NewCustomer);
+        Contacts = Make(30, n => Contact.Create(Any(Customers).Id, new($"联系人 {n}") { Phone = "+86 10" }, Now, By));
+        Leads = Make(20, NewLead);
+        Opportunities = Make(50, NewOpportunity);
+        FollowUps = Make(60, NewFollowUp);
+        Assignments = Make(20, _ => TierAssignment.ByRule(Any(Customers).Id, _tiers[3].Id, Verdict(), Now, By));
+    }
+
+    public IReadOnlyList<Team> Teams { get; }
+
+    public IReadOnlyList<User> Users { get; }
+
+    public IReadOnlyList<TeamMembership> Memberships { get; }
+
+    public IReadOnlyList<ExchangeRate> Rates { get; }
+
+    public IReadOnlyList<Product> Products { get; }
+
+    public IReadOnlyList<Customer> Customers { get; }
+
+    public IReadOnlyList<Contact> Contacts { get; }
+
+    public IReadOnlyList<Lead> Leads { get; }
+
+    public IReadOnlyList<Opportunity> Opportunities { get; }
+
+    public IReadOnlyList<FollowUp> FollowUps { get; }
+
+    public IReadOnlyList<TierAssignment> Assignments { get; }
+
+    /// <summary>Every entity made here.</summary>
+    public IEnumerable<Entity> All =>
+    [
+        .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Contacts, .. Leads, .. Opportunities,
+        .. FollowUps, .. Assignments,
+    ];
+
+    /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>
+    public IEnumerable<Caller> Callers() =>
+        from user in Users
+        from role in Enum.GetValues<Role>()
+        let supervised = role == Role.Supervisor ? Teams.Where(_ => _chance.Next(2) == 0).Select(t => t.Id).ToList() : []
+        select new Caller(user.Id, role, supervised);
+
+    private Guid By => Any(Users).Id;
+
+    private static List<T> Make<T>(int count, Func<int, T> make) => [.. Enumerable.Range(1, count).Select(make)];
+
+    private T Any<T>(IReadOnlyList<T> among) => among[_chance.Next(among.Count)];
+
+    private Guid? Perhaps<T>(IReadOnlyList<T> among)
+        where T : Entity => _chance.Next(3) == 0 ? null : Any(among).Id;
+
+    private Customer NewCustomer(int n)
+    {
+        var owner = Any(Users);
+        var profile = new CustomerProfile($"客户 Café {n}")
+        {
+            Employees = n,
+            AnnualRevenueUnits = n * Money.UnitsPerOne,
+            Tags = ["制造业", $"tag {n}"],
+        };
+        var customer = Customer.Register(n, profile, owner.Id, owner.TeamId, Now, By, $"ext-{n}");
+        customer.MarkCooperation(Today.AddDays(-n));
+        customer.PlaceInTier(Any(_tiers).Id);
+        return customer;
+    }
+
+    private Lead NewLead(int n)
+    {
+        var owner = Any(Users);
+        var lead = Lead.Capture(n, new($"线索 {n}", LeadSource.Event) { Tags = ["零售"] }, owner.Id, owner.TeamId, Now, By);
+        lead.Touch(Now.AddHours(n), By);
+        return lead;
+    }
+
+    private Opportunity NewOpportunity(int n)
+    {
+        var owner = Any(Users);
+        var amount = Rates[0].Convert(Money.Of(n * 1000.25m, "USD"));
+        var draft = new OpportunityDraft(n, $"商机 {n}", amount, owner.Id, owner.TeamId)
+        {
+            CustomerId = Perhaps(Customers),
+            ProductId = Perhaps(Products),
+            LeadId = Perhaps(Leads),
+            ExpectedCloseOn = Today.AddDays(n),
+        };
+        var opportunity = Opportunity.Open(draft, _stages[0], Now, By);
+        opportunity.OverrideWinProbability(7_500, "a good talk", Now.AddMinutes(1), By);
+        opportunity.MoveTo(_stages[1], Now.AddHours(n), By, "they asked for it");
+        return opportunity;
+    }
+
+    private FollowUp NewFollowUp(int n)
+    {
+        var notes = new FollowUpNotes(FollowUpKind.Call, Now)
+        {
+            CustomerId = Perhaps(Customers),
+            OpportunityId = Perhaps(Opportunities),
+            LeadId = Any(Leads).Id,
+            ProductId = Perhaps(Products),
+            Need = "降低仓储成本",
+            NextOn = Today.AddDays(n),
+            Likelihood = Likelihood.High,
+        };
+        var owner = Any(Users);
+        return FollowUp.Record(notes, owner.Id, owner.TeamId, Now, By);
+    }
+
+    private TierVerdict Verdict()
+    {
+        var facts = new TierFacts([new(Today.AddDays(-9), 250_000 * Money.UnitsPerOne)], [Today], Today.AddYears(-3));
+        return TierRules.Evaluate(_tiers, facts, Today);
+    }
+}

@@ -1,0 +1,135 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.FollowUps;
+using CrmGraph.Domain.Leads;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.Tests;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Tests.Data;
+
+/// <summary>Everybody sees exactly what the rules say, computed here in memory and row by row.</summary>
+public sealed class VisibilityTests(PostgresCluster cluster)
+{
+    private static CancellationToken Stop => CrmDatabase.Stop;
+
+    [Theory]
+    [EveryDatabase]
+    public async Task The_database_shows_each_caller_what_the_rules_say(Database kind)
+    {
+        await using var database = await CrmDatabase.Create(kind, cluster);
+        var company = await database.StoreCompany(seed: 20261112);
+        foreach (var caller in company.Callers())
+        {
+            var oracle = new Oracle(company, caller);
+            await AssertSees(company.Customers, oracle.Sees);
+            await AssertSees(company.Contacts, contact => oracle.SeesCustomer(contact.CustomerId));
+            await AssertSees(company.Leads, oracle.Sees);
+            await AssertSees(company.Opportunities, oracle.Sees);
+            await AssertSees(company.FollowUps, oracle.Sees);
+            await AssertSees(company.Assignments, assignment => oracle.SeesCustomer(assignment.CustomerId));
+            await AssertSees(company.Products, _ => true);
+            await AssertSees(company.Teams, _ => true);
+            await AssertWrites(company.Customers, customer => caller.Covers(customer.OwnerId, customer.TeamId));
+            await AssertWrites(company.Opportunities, oracle.Sees);
+
+            Task AssertSees<T>(IReadOnlyList<T> all, Func<T, bool> sees)
+                where T : Entity => AssertSame(db => db.Visible<T>(caller), all.Where(sees), caller);
+
+            Task AssertWrites<T>(IReadOnlyList<T> all, Func<T, bool> writes)
+                where T : Entity => AssertSame(db => db.Writable<T>(caller), all.Where(writes), caller);
+        }
+
+        async Task AssertSame<T>(Func<CrmDbContext, IQueryable<T>> rows, IEnumerable<T> expected, Caller caller)
+            where T : Entity
+        {
+            var actual = await database.Ask(db => rows(db).Select(row => row.Id).ToListAsync(Stop));
+            Assert.True(
+                expected.Select(row => row.Id).Order().SequenceEqual(actual.Order()),
+                $"{caller.Role} {caller.UserId} gets other rows of {typeof(T).Name} than the rules say.");
+        }
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task The_ledger_is_seen_with_its_opportunity(Database kind)
+    {
+        await using var database = await CrmDatabase.Create(kind, cluster);
+        var company = await database.StoreCompany(seed: 7);
+        var caller = new Caller(company.Opportunities[0].OwnerId, Role.SalesRep, []);
+
+        var seen = await database.Ask(db => db.Visible<LedgerEntry>(caller).Select(e => e.OpportunityId).Distinct().ToListAsync(Stop));
+
+        Assert.Equal(company.Opportunities.Where(new Oracle(company, caller).Sees).Select(o => o.Id).Order(), seen.Order());
+    }
+
+    [Fact]
+    public void Every_stored_entity_has_a_rule()
+    {
+        using var db = new SqliteCrmDbContext.Factory().CreateDbContext([]);
+        var types = db.Model.GetEntityTypes().Where(TouchedRows.IsGuarded).Select(t => t.ClrType).ToList();
+
+        Assert.Contains(typeof(Opportunity), types);
+        Assert.All(types, type => Assert.Equal(type, Visibility.RuleOf(type).Entity));
+    }
+
+    [Fact]
+    public void What_has_no_rule_is_shown_to_nobody()
+    {
+        using var db = new SqliteCrmDbContext.Factory().CreateDbContext([]);
+        var administrator = new Caller(Guid.CreateVersion7(), Role.Administrator, []);
+
+        Assert.Throws<InvalidOperationException>(() => db.Visible<NumberSeries>(administrator));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_record_the_caller_may_not_see_answers_like_a_missing_one(Database kind)
+    {
+        await using var database = await CrmDatabase.Create(kind, cluster);
+        var company = await database.StoreCompany(seed: 3);
+        var foreign = company.Opportunities[0];
+        var caller = new Caller(company.Users.First(u => u.Id != foreign.OwnerId).Id, Role.SalesRep, []);
+
+        var hidden = await Refused(foreign.Id);
+        var missing = await Refused(Guid.CreateVersion7());
+
+        Assert.Equal(new NotFound("Opportunity", foreign.Id), hidden);
+        Assert.Equal(missing.Message, hidden.Message);
+
+        async Task<Refusal> Refused(Guid id) => (await Assert.ThrowsAsync<RuleException>(() =>
+            database.Ask(db => db.Get<Opportunity>(id, caller, Stop)))).Refusal;
+    }
+
+    private sealed class Oracle(SampleCompany company, Caller caller)
+    {
+        public bool Sees(Opportunity opportunity) => caller.Covers(opportunity.OwnerId, opportunity.TeamId);
+
+        public bool Sees(Lead lead) => caller.Covers(lead.OwnerId, lead.TeamId);
+
+        public bool Sees(Customer customer) =>
+            caller.Covers(customer.OwnerId, customer.TeamId)
+            || company.Opportunities.Any(o => o.CustomerId == customer.Id && Sees(o));
+
+        public bool SeesCustomer(Guid id) => Sees(company.Customers.Single(c => c.Id == id));
+
+        public bool Sees(FollowUp followUp)
+        {
+            if (caller.Covers(followUp.OwnerId, followUp.TeamId))
+            {
+                return true;
+            }
+
+            if (followUp.OpportunityId is { } opportunity)
+            {
+                return Sees(company.Opportunities.Single(o => o.Id == opportunity));
+            }
+
+            return followUp.CustomerId is { } customer
+                ? SeesCustomer(customer)
+                : Sees(company.Leads.Single(l => l.Id == followUp.LeadId));
+        }
+    }
+}
