@@ -33,6 +33,9 @@ internal sealed record CellStyle
     public int Indent { get; init; }
 
     public bool Wrap { get; init; }
+
+    /// <summary>Begins at the upper edge instead of standing in the middle.</summary>
+    public bool AtTop { get; init; }
 }
 
 /// <summary>Where a cell's content stands between its left and right edge.</summary>

@@ -3,6 +3,9 @@ namespace CrmGraph.Reporting.Excel;
 /// <summary>A small sheet composed in any order, then written top to bottom.</summary>
 internal sealed class SheetGrid
 {
+    /// <summary>Height of a row nobody gave one, in points.</summary>
+    private const double StandardHeight = 18;
+
     private readonly SortedDictionary<int, SortedDictionary<int, Cell>> _rows = [];
     private readonly Dictionary<int, double> _heights = [];
 
@@ -57,7 +60,7 @@ internal sealed class SheetGrid
     {
         foreach (var (row, cells) in _rows)
         {
-            sheet.Row(row, _heights.TryGetValue(row, out var height) ? height : null);
+            sheet.Row(row, _heights.GetValueOrDefault(row, StandardHeight));
             var next = 1;
             foreach (var (column, cell) in cells)
             {

@@ -16,6 +16,9 @@ internal sealed record SheetSettings(string Name, IReadOnlyList<double> ColumnWi
 
     public bool ShowGridLines { get; init; }
 
+    /// <summary>Print the whole sheet on one page instead of as many as its rows need.</summary>
+    public bool OnOnePage { get; init; }
+
     /// <summary>What is printed below left; the sheet's name and the page number follow.</summary>
     public string Footer { get; init; } = string.Empty;
 }

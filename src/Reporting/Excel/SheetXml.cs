@@ -39,7 +39,7 @@ internal static class SheetXml
         xml.Append(Wrapped("hyperlinks", annotations.Hyperlinks.Select((h, i) => h.Xml(SheetRelationships.Link(i)))));
         xml.Append("<printOptions horizontalCentered=\"1\"/>");
         xml.Append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
-        xml.Append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+        xml.Append(CultureInfo.InvariantCulture, $"<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"{(settings.OnOnePage ? 1 : 0)}\"/>");
         xml.Append(Footer(settings.Footer));
         if (annotations.Charts.Count > 0)
         {

@@ -133,6 +133,7 @@ internal sealed class StyleSheet
         };
         var wrap = style.Wrap ? " wrapText=\"1\"" : string.Empty;
         var indent = style.Indent > 0 ? $" indent=\"{style.Indent}\"" : string.Empty;
-        return $"<alignment{horizontal} vertical=\"center\"{wrap}{indent}/>";
+        var vertical = style.AtTop ? "top" : "center";
+        return $"<alignment{horizontal} vertical=\"{vertical}\"{wrap}{indent}/>";
     }
 }

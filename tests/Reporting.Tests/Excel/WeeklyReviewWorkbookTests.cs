@@ -88,7 +88,7 @@ public sealed class WeeklyReviewWorkbookTests
 
         foreach (var (index, metric) in data.Metrics.Index())
         {
-            var row = 5 + index;
+            var row = 6 + index;
             Assert.Equal(metric.Value, workbook.Number("Summary", $"B{row}"));
             Assert.Equal(metric.Previous, workbook.Number("Summary", $"C{row}"));
             Assert.Equal(metric.Change * (metric.ChangeKind == ChangeKind.Points ? 100 : 1), workbook.Number("Summary", $"D{row}"));
@@ -181,7 +181,7 @@ public sealed class WeeklyReviewWorkbookTests
         {
             var setup = part.Worksheet.GetFirstChild<PageSetup>()!;
             Assert.Equal(OrientationValues.Landscape, setup.Orientation!.Value);
-            Assert.Equal((9u, 1u, 0u), (setup.PaperSize!.Value, setup.FitToWidth!.Value, setup.FitToHeight!.Value));
+            Assert.Equal((9u, 1u), (setup.PaperSize!.Value, setup.FitToWidth!.Value));
         });
     }
 

@@ -11,7 +11,6 @@ internal static class AnalysisTable
 
     public static void Write(SheetGrid grid, WorkbookFrame frame, int row)
     {
-        grid.Height(row, 24);
         frame.Header(
             grid,
             row,
@@ -44,7 +43,7 @@ internal static class AnalysisTable
                 2,
                 Cell.Of(MetricText.Value(metric, currency, language), WorkbookStyles.RightText),
                 Cell.Of(MetricText.Previous(metric, currency, language), WorkbookStyles.MutedRightText),
-                Cell.Of(MetricText.Change(metric, language), WorkbookStyles.RightText));
+                Cell.Of(MetricText.Change(metric, language), ChangeStyle(metric)));
         }
 
         var conclusion = frame.In(line.ConclusionZh, line.ConclusionEn);
@@ -53,5 +52,17 @@ internal static class AnalysisTable
         grid[row, 7] = Cell.Of(measure, WorkbookStyles.Text);
         var lines = Math.Max(TextWidth.Lines(conclusion, ConclusionWidth), TextWidth.Lines(measure, MeasureWidth));
         grid.Height(row, 12 + (lines * WorkbookStyles.LineHeight));
+    }
+
+    /// <summary>The change is text here, so its colour is settled when it is written.</summary>
+    private static CellStyle ChangeStyle(ReviewMetric metric)
+    {
+        var better = metric.GoodDirection == GoodDirection.Up ? metric.Change : -metric.Change;
+        return better switch
+        {
+            > 0 => WorkbookStyles.GoodRightText,
+            < 0 => WorkbookStyles.BadRightText,
+            _ => WorkbookStyles.RightText,
+        };
     }
 }

@@ -55,11 +55,15 @@ internal sealed class BridgeBlock(WorkbookFrame frame, int row)
         };
         var count = isBalance
             ? Cell.Of(step.Count, WorkbookStyles.TotalNumber(WorkbookFormats.Count))
-            : Cell.Of(step.Count, WorkbookStyles.MutedNumber(WorkbookFormats.SignedCount));
+            : Cell.Of(step.Count, WorkbookStyles.MutedNumber(ChangesTheCount(step.Kind) ? WorkbookFormats.SignedCount : WorkbookFormats.Count));
         grid.Row(at, 1, name, amount, count);
         if (!isBalance)
         {
             WorkbookFormulas.ColorBySign(grid, CellRange.Cell(at, Amount), GoodDirection.Up);
         }
     }
+
+    /// <summary>A revalued opportunity stays open: its count says how many were affected.</summary>
+    private static bool ChangesTheCount(BridgeStepKind kind) =>
+        kind is not (BridgeStepKind.Increased or BridgeStepKind.Decreased or BridgeStepKind.ExchangeRate);
 }

@@ -17,19 +17,19 @@ internal static class DefinitionsSheet
         var next = Definitions(grid, frame, WorkbookFrame.FirstRow);
         next = Checks(grid, frame, next + 1);
         About(grid, frame, next + 1);
-        workbook.Sheet(frame.Settings(WorkbookTexts.DefinitionsSheet, WorkbookStyles.Grey, Widths), grid);
+        workbook.Sheet(frame.Settings(WorkbookTexts.DefinitionsSheet, WorkbookStyles.Grey, Widths) with { OnOnePage = true }, grid);
     }
 
     private static int Definitions(SheetGrid grid, WorkbookFrame frame, int row)
     {
         frame.Header(grid, row, 1, (ReviewTexts.Metric, WorkbookStyles.Header));
         grid.Merge(new(row, 2, row, Columns), Cell.Of(frame.In(ReviewTexts.Formula), WorkbookStyles.Header));
-        foreach (var key in Enum.GetValues<MetricKey>())
+        foreach (var definition in MetricDefinitions.All)
         {
             row++;
             grid.Height(row, 22);
-            grid[row, 1] = Cell.Of(frame.In(ReviewTexts.Of(key)), WorkbookStyles.BoldText);
-            grid.Merge(new(row, 2, row, Columns), Cell.Of(frame.In(ReviewDefinitions.Of(key)), WorkbookStyles.Text));
+            grid[row, 1] = Cell.Of(frame.In(ReviewTexts.Of(definition.Key)), WorkbookStyles.BoldText);
+            grid.Merge(new(row, 2, row, Columns), Cell.Of(frame.In(definition.Formula.Zh, definition.Formula.En), WorkbookStyles.Text));
         }
 
         return row + 1;
@@ -62,7 +62,7 @@ internal static class DefinitionsSheet
         (LocalText Label, string Value)[] facts =
         [
             (WorkbookTexts.Period, FormattableString.Invariant($"{data.Week}: {data.StartsOn:yyyy-MM-dd} – {data.EndsOn:yyyy-MM-dd}")),
-            (WorkbookTexts.Scope, frame.ScopeName),
+            (WorkbookTexts.Scope, ScopeText.Of(data, frame.Language)),
             (WorkbookTexts.Status, frame.In(ReviewTexts.Of(data.Status))),
             (WorkbookTexts.DataVersion, data.DataVersion.ToString(CultureInfo.InvariantCulture)),
             (WorkbookTexts.AsOf, DateText.Moment(DateText.InZone(data.AsOf, data.TimeZone))),

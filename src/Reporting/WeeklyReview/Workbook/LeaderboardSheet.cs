@@ -1,5 +1,6 @@
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.Excel;
+using CrmGraph.Reporting.Excel.Charts;
 
 namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 
@@ -8,6 +9,8 @@ internal static class LeaderboardSheet
 {
     private const int HeaderRow = WorkbookFrame.FirstRow;
     private const int FirstRep = HeaderRow + 1;
+    private const int RepsInTheChart = 8;
+    private const int Name = 2;
     private const int Won = 4;
     private const int Share = 5;
     private const int PreviousWon = 6;
@@ -44,6 +47,33 @@ internal static class LeaderboardSheet
     public static string? TotalWon(WorkbookFrame frame) => frame.Data.Leaderboard.Count == 0
         ? null
         : CellRange.Cell(TotalRow(frame), Won).On(frame.In(WorkbookTexts.LeaderboardSheet));
+
+    /// <summary>The best reps as bars.</summary>
+    public static IEnumerable<PlacedChart> Chart(WorkbookFrame frame, CellRange place)
+    {
+        LeaderboardRow[] best = [.. frame.Data.Leaderboard.Take(RepsInTheChart)];
+        if (best.Length == 0)
+        {
+            return [];
+        }
+
+        var sheet = frame.In(WorkbookTexts.LeaderboardSheet);
+        var lastRep = FirstRep + best.Length - 1;
+        var series = new ChartSeries(
+            SeriesKind.Bar,
+            WorkbookStyles.Green,
+            new(CellRange.Cell(HeaderRow, Won).On(sheet), frame.In(ReviewTexts.WonValue)),
+            new(CellRange.Column(Name, FirstRep, lastRep).On(sheet), [.. best.Select(r => r.Name)]),
+            new(CellRange.Column(Won, FirstRep, lastRep).On(sheet), [.. best.Select(r => r.WonValue)]),
+            Labels: true);
+        var chart = new Chart(
+            frame.In(WorkbookTexts.BestReps, best.Length),
+            frame.In(WorkbookTexts.BestRepsDescription),
+            [series],
+            frame.Formats.ShortMoney,
+            Horizontal: true);
+        return [new PlacedChart(chart, place)];
+    }
 
     private static int TotalRow(WorkbookFrame frame) => FirstRep + frame.Data.Leaderboard.Count;
 
@@ -112,7 +142,7 @@ internal static class LeaderboardSheet
         }
 
         grid.Height(row, 24);
-        grid[row, 2] = Cell.Of(frame.In(WorkbookTexts.Total), WorkbookStyles.TotalText);
+        grid[row, Name] = Cell.Of(frame.In(WorkbookTexts.Total), WorkbookStyles.TotalText);
         grid[row, Won] = Sum(Won, row, won, money);
         grid[row, Share] = Sum(Share, row, won == 0 ? 0 : 1, WorkbookStyles.TotalNumber(WorkbookFormats.Share));
         grid[row, PreviousWon] = Sum(PreviousWon, row, previous, money);

@@ -7,7 +7,6 @@ internal static class PipelineSheet
 {
     private const int Columns = 13;
     private const int ChartRows = 14;
-    private const int FirstTableRow = WorkbookFrame.FirstRow + ChartRows + 1;
     private const int RightColumn = 7;
 
     private static readonly double[] Widths = [20, 19, 14, 18, 13, 3, 18, 18, 12, 18, 18, 15, 13];
@@ -16,10 +15,10 @@ internal static class PipelineSheet
     {
         var sheet = frame.In(WorkbookTexts.PipelineSheet);
         var grid = frame.Begin(sheet, Columns);
-        var funnel = new FunnelBlock(frame, FirstTableRow);
+        var funnel = new FunnelBlock(frame, FirstTableRow(frame));
         var bridge = Bridge(frame);
         var stages = Stages(frame);
-        var trend = new TrendBlock(frame, stages.LastRow + 2, RightColumn);
+        var trend = Trend(frame);
         funnel.Write(grid);
         bridge.Write(grid);
         stages.Write(grid);
@@ -30,13 +29,21 @@ internal static class PipelineSheet
             .. funnel.Chart(sheet, new(WorkbookFrame.FirstRow, 1, lastChartRow, RightColumn - 2)),
             .. trend.Chart(sheet, new(WorkbookFrame.FirstRow, RightColumn, lastChartRow, Columns)),
         ]);
-        workbook.Sheet(frame.Settings(WorkbookTexts.PipelineSheet, WorkbookStyles.Orange, Widths), grid);
+        workbook.Sheet(frame.Settings(WorkbookTexts.PipelineSheet, WorkbookStyles.Orange, Widths) with { OnOnePage = true }, grid);
         trend.Define(workbook, sheet);
     }
 
     /// <summary>The bridge where it stands on this sheet.</summary>
-    public static BridgeBlock Bridge(WorkbookFrame frame) => new(frame, new FunnelBlock(frame, FirstTableRow).LastRow + 2);
+    public static BridgeBlock Bridge(WorkbookFrame frame) => new(frame, new FunnelBlock(frame, FirstTableRow(frame)).LastRow + 2);
+
+    /// <summary>The trend where it stands on this sheet.</summary>
+    public static TrendBlock Trend(WorkbookFrame frame) => new(frame, Stages(frame).LastRow + 2, RightColumn);
 
     /// <summary>The stages where they stand on this sheet.</summary>
-    public static StageBlock Stages(WorkbookFrame frame) => new(frame, FirstTableRow, RightColumn);
+    public static StageBlock Stages(WorkbookFrame frame) => new(frame, FirstTableRow(frame), RightColumn);
+
+    /// <summary>Without charts the tables take their place.</summary>
+    private static int FirstTableRow(WorkbookFrame frame) => frame.Data.Funnel.Count + frame.Data.Trend.Count == 0
+        ? WorkbookFrame.FirstRow
+        : WorkbookFrame.FirstRow + ChartRows + 1;
 }

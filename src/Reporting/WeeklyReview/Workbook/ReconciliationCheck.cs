@@ -7,7 +7,7 @@ namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 /// <param name="Label">What is compared.</param>
 /// <param name="First">Where the first stands.</param>
 /// <param name="Second">Where the second stands.</param>
-internal sealed record ReconciliationCheck(LocalText Label, SourcedAmount First, SourcedAmount Second)
+internal sealed record ReconciliationCheck(string Label, SourcedAmount First, SourcedAmount Second)
 {
     private const string Yes = "✓";
     private const string No = "✗";
@@ -23,12 +23,13 @@ internal sealed record ReconciliationCheck(LocalText Label, SourcedAmount First,
         var stages = SourcedAmount.From(
             PipelineSheet.Stages(frame).TotalAmount?.On(frame.In(WorkbookTexts.PipelineSheet)),
             frame.Data.Stages.Sum(s => s.Amount));
-        (LocalText Label, SourcedAmount? First, SourcedAmount? Second)[] pairs =
+        var wonName = frame.In(ReviewTexts.Of(MetricKey.WonValue));
+        (string Label, SourcedAmount? First, SourcedAmount? Second)[] pairs =
         [
-            (WorkbookTexts.WonIsLeaderboard, won, leaderboard),
-            (WorkbookTexts.WonIsBridge, won, bridgeWon),
-            (WorkbookTexts.BridgeCloses, closing, balance),
-            (WorkbookTexts.StagesHoldClosing, stages, balance),
+            (frame.In(WorkbookTexts.WonIsLeaderboard, wonName), won, leaderboard),
+            (frame.In(WorkbookTexts.WonIsBridge, wonName, frame.In(ReviewTexts.Won)), won, bridgeWon),
+            (frame.In(WorkbookTexts.BridgeCloses), closing, balance),
+            (frame.In(WorkbookTexts.StagesHoldClosing), stages, balance),
         ];
         return from pair in pairs
                where pair.First is not null && pair.Second is not null
@@ -43,7 +44,7 @@ internal sealed record ReconciliationCheck(LocalText Label, SourcedAmount First,
         grid.Row(
             row,
             1,
-            Cell.Of(frame.In(Label), WorkbookStyles.BoldText),
+            Cell.Of(Label, WorkbookStyles.BoldText),
             Cell.Calculated(First.Formula, First.Amount, money),
             Cell.Calculated(Second.Formula, Second.Amount, money),
             Cell.Calculated(

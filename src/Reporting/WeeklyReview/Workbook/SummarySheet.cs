@@ -7,21 +7,27 @@ namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 internal static class SummarySheet
 {
     private const int Columns = 7;
-    private const int TopicColumn = 6;
-    private const int RowsOfATopic = 3;
-    private const int TopicWidth = 84;
-    private const int HeaderRow = WorkbookFrame.FirstRow;
+    private const int HeadlineRow = 3;
+    private const int NavigationRow = 4;
+    private const int HeaderRow = 5;
+    private const int FirstFigure = HeaderRow + 1;
+    private const int ChartRows = 12;
+    private const int FirstChartColumnRight = 6;
 
     private static readonly double[] Widths = [20, 15, 15, 16, 20, 46, 46];
 
     public static void Write(XlsxWriter workbook, WorkbookFrame frame)
     {
         var grid = frame.Begin(frame.In(ReviewTexts.Title), Columns);
+        grid.Merge(new(HeadlineRow, 1, HeadlineRow, Columns), Cell.Of(HeadlineText.Of(frame.Data, frame.Language), WorkbookStyles.Headline));
+        grid.Height(HeadlineRow, 30);
         Navigation(grid, frame);
         KeyFigures(grid, frame);
-        Topics(grid, frame);
-        AnalysisTable.Write(grid, frame, HeaderRow + Math.Max(frame.Data.Metrics.Count, RowsOfATopic * frame.Data.Topics.Count) + 2);
-        var name = workbook.Sheet(frame.Settings(ReviewTexts.Summary, WorkbookStyles.Blue, Widths), grid);
+        TopicBlock.Write(grid, frame, HeaderRow);
+        AnalysisTable.Write(grid, frame, grid.LastRow + 2);
+        Charts(grid, frame, grid.LastRow + 2);
+        var settings = frame.Settings(ReviewTexts.Summary, WorkbookStyles.Blue, Widths) with { OnOnePage = true };
+        var name = workbook.Sheet(settings, grid);
         if (RowOf(frame, MetricKey.WonValue) is { } row)
         {
             workbook.Define("WonThisWeek", CellRange.Cell(row, 2).On(name));
@@ -46,11 +52,11 @@ internal static class SummarySheet
             WorkbookTexts.PipelineSheet, WorkbookTexts.LeaderboardSheet, WorkbookTexts.StuckSheet,
             WorkbookTexts.TierSheet, WorkbookTexts.DefinitionsSheet, WorkbookTexts.RawDataSheet,
         ];
-        grid.Height(HeaderRow - 1, 24);
+        grid.Height(NavigationRow, 24);
         foreach (var (index, sheet) in sheets.Index())
         {
-            grid[HeaderRow - 1, index + 1] = Cell.Of(frame.In(sheet), WorkbookStyles.Navigation);
-            grid.Annotations.Hyperlinks.Add(new(HeaderRow - 1, index + 1, $"#{SheetName.Quoted(frame.In(sheet))}!A1"));
+            grid[NavigationRow, index + 1] = Cell.Of(frame.In(sheet), WorkbookStyles.Navigation);
+            grid.Annotations.Hyperlinks.Add(new(NavigationRow, index + 1, $"#{SheetName.Quoted(frame.In(sheet))}!A1"));
         }
     }
 
@@ -67,7 +73,7 @@ internal static class SummarySheet
             (WorkbookTexts.LastTwelveWeeks, WorkbookStyles.HeaderCenter));
         foreach (var (index, metric) in frame.Data.Metrics.Index())
         {
-            KeyFigure(grid, frame, metric, HeaderRow + 1 + index, index);
+            KeyFigure(grid, frame, metric, FirstFigure + index, index);
         }
     }
 
@@ -107,20 +113,13 @@ internal static class SummarySheet
         };
     }
 
-    private static void Topics(SheetGrid grid, WorkbookFrame frame)
+    private static void Charts(SheetGrid grid, WorkbookFrame frame, int row)
     {
-        grid.Merge(
-            new(HeaderRow, TopicColumn, HeaderRow, Columns),
-            Cell.Of(frame.In(ReviewTexts.Topics), WorkbookStyles.Header));
-        foreach (var (index, topic) in frame.Data.Topics.Index())
-        {
-            var row = HeaderRow + 1 + (index * RowsOfATopic);
-            var text = $"{frame.In(ReviewTexts.Of(topic.Kind))}\n{frame.In(topic.TextZh, topic.TextEn)}";
-            grid.Merge(new(row, TopicColumn, row + RowsOfATopic - 1, Columns), Cell.Of(text, WorkbookStyles.Topic));
-            foreach (var part in Enumerable.Range(row, RowsOfATopic))
-            {
-                grid.Height(part, TextWidth.Lines(text, TopicWidth) * WorkbookStyles.LineHeight / RowsOfATopic);
-            }
-        }
+        var last = row + ChartRows - 1;
+        grid.Annotations.Charts.AddRange(
+        [
+            .. PipelineSheet.Trend(frame).Chart(frame.In(WorkbookTexts.PipelineSheet), new(row, 1, last, FirstChartColumnRight - 1)),
+            .. LeaderboardSheet.Chart(frame, new(row, FirstChartColumnRight, last, Columns)),
+        ]);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class WorkbookFormats(ReportLanguage language, string currency)
 
     public string SignedMoney => $"+{_symbol}#,##0.00;-{_symbol}#,##0.00;\"–\"";
 
-    public string Days => language == ReportLanguage.Zh ? "0\" 天\"" : "0\" days\"";
+    public string Days => language == ReportLanguage.Zh ? "0.0\" 天\"" : "0.0\" days\"";
 
     /// <summary>For numbers that are percentage points already.</summary>
     public string PointsChange => language == ReportLanguage.Zh

@@ -8,7 +8,7 @@ internal static class WorkbookFormulas
 {
     /// <summary>The change as a fraction of the previous value; an empty text where there is nothing to compare with.</summary>
     public static string RelativeChange(string value, string previous) =>
-        $"IF(OR({value}=\"\",{previous}=\"\",{previous}=0),\"\",{value}/{previous}-1)";
+        $"IF(OR({value}=\"\",{previous}=\"\",{previous}=0),\"\",({value}-{previous})/ABS({previous}))";
 
     /// <summary>The difference of two fractions in percentage points, likewise.</summary>
     public static string PointsChange(string value, string previous) =>

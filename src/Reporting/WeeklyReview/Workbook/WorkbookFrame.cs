@@ -22,11 +22,8 @@ internal sealed class WorkbookFrame(WeeklyReviewData data, ReportLanguage langua
         " · ",
         DateText.Week(Data.Week, Language),
         FormattableString.Invariant($"{Data.StartsOn:yyyy-MM-dd} – {Data.EndsOn:yyyy-MM-dd}"),
-        Data.Company,
-        ScopeName,
+        ScopeText.Of(Data, Language),
         In(ReviewTexts.Of(Data.Status)));
-
-    public string ScopeName => In(ReviewTexts.Of(Data.Scope.Kind), Data.Scope.Name ?? string.Empty);
 
     public string In(LocalText text) => text.In(Language);
 
@@ -59,7 +56,7 @@ internal sealed class WorkbookFrame(WeeklyReviewData data, ReportLanguage langua
     /// <summary>Writes a row of headings; those of numbers stand right, above their numbers.</summary>
     public void Header(SheetGrid grid, int row, int column, params IReadOnlyList<(LocalText Text, CellStyle Style)> headings)
     {
-        grid.Height(row, 24);
+        grid.Height(row, 21);
         foreach (var (text, style) in headings)
         {
             grid[row, column++] = Cell.Of(In(text), style);

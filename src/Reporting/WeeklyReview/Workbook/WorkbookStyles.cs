@@ -13,7 +13,7 @@ internal static class WorkbookStyles
     public const string Blue = "2563EB";
     public const string MidBlue = "5A8DF2";
     public const string LightBlue = "93B4F5";
-    public const string LightGreen = "9FDBC2";
+    public const string Green = "4DB592";
     public const string LightRed = "F5B5AE";
     public const string Orange = "F08C2E";
     public const string Violet = "7F56D9";
@@ -37,8 +37,11 @@ internal static class WorkbookStyles
     /// <summary>Text on one line; what does not fit is cut at the edge.</summary>
     public static readonly CellStyle Line = Text with { Wrap = false };
     public static readonly CellStyle Centered = new() { LineBelow = Hairline, Align = Alignment.Center };
-    public static readonly CellStyle Topic = new() { Fill = Pale, Align = Alignment.Left, Indent = 1, Wrap = true, LineBelow = "FFFFFF" };
+    public static readonly CellStyle TopicName = new() { Bold = true, Color = Blue, Fill = Pale, Align = Alignment.Left, Indent = 1 };
+    public static readonly CellStyle Topic = new() { Fill = Pale, Align = Alignment.Left, Indent = 1, Wrap = true, AtTop = true, LineBelow = "FFFFFF" };
     public static readonly CellStyle RightText = new() { Bold = true, LineBelow = Hairline, Align = Alignment.Right };
+    public static readonly CellStyle GoodRightText = RightText with { Color = Good };
+    public static readonly CellStyle BadRightText = RightText with { Color = Bad };
     public static readonly CellStyle MutedRightText = RightText with { Bold = false, Color = Muted };
     public static readonly CellStyle Navigation = new() { Color = Blue, Underline = true, Align = Alignment.Left, Indent = 1 };
     public static readonly CellStyle Note = new() { Color = Muted, Italic = true, Align = Alignment.Left, Indent = 1 };

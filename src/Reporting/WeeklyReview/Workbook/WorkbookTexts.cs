@@ -37,11 +37,13 @@ internal static class WorkbookTexts
     public static LocalText FirstTier { get; } = new("首次定级", "first tier");
 
     public static LocalText Reconciliation { get; } = new("数据核对", "Reconciliation");
+    public static LocalText BestReps { get; } = new("排行榜前 {0} 名", "Top {0} reps");
+    public static LocalText BestRepsDescription { get; } = new("成交金额最高的销售，条形图。", "Bars: the reps with the highest won value.");
     public static LocalText Left { get; } = new("甲", "First");
     public static LocalText Right { get; } = new("乙", "Second");
     public static LocalText Agrees { get; } = new("一致", "Agrees");
-    public static LocalText WonIsLeaderboard { get; } = new("成交金额 = 排行榜合计", "Won value = leaderboard total");
-    public static LocalText WonIsBridge { get; } = new("成交金额 = 变动桥中的成交", "Won value = won in the bridge");
+    public static LocalText WonIsLeaderboard { get; } = new("{0} = 排行榜合计", "{0} = leaderboard total");
+    public static LocalText WonIsBridge { get; } = new("{0} = 商机变动桥中的“{1}”", "{0} = “{1}” in the bridge");
     public static LocalText BridgeCloses { get; } = new("期初与各项变动之和 = 期末在途商机", "Opening and all steps = closing pipeline");
     public static LocalText StagesHoldClosing { get; } = new("各阶段在途金额之和 = 期末在途商机", "Open in all stages = closing pipeline");
 
