@@ -48,7 +48,8 @@ internal sealed class PageFlow(PdfDocument document, Func<PdfPage, double> open)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            Page.Text(lines[i], x, baseline + (i * leading), style);
+            var joined = i + 1 < lines.Count && LineBreaks.Joins(lines[i], lines[i + 1]);
+            Page.Text(lines[i], x, baseline + (i * leading), style, joined: joined);
         }
     }
 }

@@ -70,7 +70,13 @@ internal sealed class PdfPage(PdfDocument document, int index, int id, double wi
         Fill(new Box(centre.X - radius, centre.Y - radius, 2 * radius, 2 * radius), color, radius);
 
     /// <summary>Writes one line of text; what is not fit to be drawn is cleaned away.</summary>
-    public void Text(string text, double x, double y, TextStyle style, Align align = Align.Left)
+    /// <param name="text">The line.</param>
+    /// <param name="x">Its left edge, middle or right edge.</param>
+    /// <param name="y">Its baseline.</param>
+    /// <param name="style">How it is set.</param>
+    /// <param name="align">What <paramref name="x"/> means.</param>
+    /// <param name="joined">Whether the next text follows without a blank when it is read aloud or copied.</param>
+    public void Text(string text, double x, double y, TextStyle style, Align align = Align.Left, bool joined = false)
     {
         var line = TextCleaner.Line(text);
         if (line.Length == 0)
@@ -85,8 +91,7 @@ internal sealed class PdfPage(PdfDocument document, int index, int id, double wi
             Align.Centre => style.Width(line) / 2,
             Align.Right => style.Width(line),
         };
-        // The blank keeps words of neighbouring texts apart when they are read aloud or extracted.
-        var spoken = document.Structure.Current.IsArtifact ? line : line + " ";
+        var spoken = joined || document.Structure.Current.IsArtifact ? line : line + " ";
         TextInstructions.Write(_content, document.Fonts, spoken, new PdfPoint(x - shift, Height - y), style);
     }
 

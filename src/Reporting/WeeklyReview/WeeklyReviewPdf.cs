@@ -11,7 +11,16 @@ public static class WeeklyReviewPdf
     /// Prints a week. Never fails on content: what is too long is wrapped or cut, what cannot be drawn is replaced.
     /// The same data gives the same bytes.
     /// </summary>
-    public static byte[] Render(WeeklyReviewData data, ReportLanguage language) => Compose(data, language).Save();
+    public static byte[] Render(WeeklyReviewData data, ReportLanguage language)
+    {
+        var document = Compose(data, language);
+        if (document.Fonts.Missing > 0)
+        {
+            ReportingMetrics.MissingGlyphs.Add(document.Fonts.Missing);
+        }
+
+        return document.Save();
+    }
 
     /// <summary>Draws all pages without writing the file.</summary>
     internal static PdfDocument Compose(WeeklyReviewData data, ReportLanguage language)

@@ -8,6 +8,7 @@ internal sealed class ValueAxis
     private readonly double _top;
     private readonly double _bottom;
     private readonly decimal _end;
+    private readonly decimal _lastTick;
 
     /// <param name="largest">The largest value to show.</param>
     /// <param name="top">Where it may be drawn at most.</param>
@@ -18,14 +19,15 @@ internal sealed class ValueAxis
         _bottom = bottom;
         Step = RoundStep(largest / Steps);
         _end = Step * Math.Max(1, Math.Ceiling(largest / Step));
+        _lastTick = largest > 0 ? _end : 0;
     }
 
     public decimal Step { get; }
 
-    /// <summary>The values at which the axis has a line.</summary>
+    /// <summary>The values at which the axis has a line; only zero where there is nothing else to show.</summary>
     public IEnumerable<decimal> Ticks()
     {
-        for (var value = 0m; value <= _end; value += Step)
+        for (var value = 0m; value <= _lastTick; value += Step)
         {
             yield return value;
         }

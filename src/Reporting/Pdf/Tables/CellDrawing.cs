@@ -3,58 +3,75 @@ using CrmGraph.Reporting.Pdf.Text;
 namespace CrmGraph.Reporting.Pdf.Tables;
 
 /// <summary>Draws one cell of a row.</summary>
-internal static class CellDrawing
+internal sealed class CellDrawing(PdfPage page, TableRow row, int column, Box place, Align align)
 {
     private const double BarHeight = 8;
     private const double BarTextWidth = 52;
     private const double Ascent = 8.2;
 
-    public static void Draw(PdfPage page, TableRow row, int column, Box place, Align align)
+    private readonly TableCell _cell = row.Cells[column];
+    private readonly IReadOnlyList<string> _lines = row.Lines[column];
+    private readonly TextStyle _style = TableRow.Style(row.Cells[column]);
+
+    private double Left => place.X + TableRow.Gutter;
+
+    private double Right => place.Right - TableRow.Gutter;
+
+    public void Draw()
     {
-        var cell = row.Cells[column];
-        if (cell.Bar is { } share)
+        if (_cell.Bar is { } share)
         {
-            DrawBar(page, cell, share, place);
+            DrawBar(share);
             return;
         }
 
         var baseline = place.Y + ((place.Height - row.TextHeight(column)) / 2) + Ascent;
-        var lines = row.Lines[column];
-        for (var i = 0; i < lines.Count; i++)
+        var left = DrawTrend(baseline);
+        for (var i = 0; i < _lines.Count; i++)
         {
-            DrawLine(page, cell, i == 0, lines[i], place, align, baseline + (i * TableRow.Leading));
+            var x = align == Align.Right ? Right : i == 0 ? left : Left;
+            var joined = i + 1 < _lines.Count && LineBreaks.Joins(_lines[i], _lines[i + 1]);
+            page.Text(_lines[i], x, baseline + (i * TableRow.Leading), _style, align, joined);
         }
 
-        if (cell.Note is { } note)
+        DrawLink(left, baseline);
+        DrawNote(baseline + (_lines.Count * TableRow.Leading) - 0.8);
+    }
+
+    /// <summary>Returns where the text starts when it is aligned to the left.</summary>
+    private double DrawTrend(double baseline)
+    {
+        if (_cell.Trend is not { } trend)
+        {
+            return Left;
+        }
+
+        var x = align == Align.Right ? Right - _style.Width(_lines[0]) - TableRow.TrendWidth : Left;
+        TrendMark.Draw(page, x, baseline - 0.4, trend, _cell.Color);
+        return Left + TableRow.TrendWidth;
+    }
+
+    private void DrawLink(double left, double baseline)
+    {
+        if (_cell.Anchor is { } anchor)
+        {
+            page.Link(new Box(left, baseline - Ascent, _style.Width(_lines[0]), TableRow.Leading), anchor, _cell.Text);
+        }
+    }
+
+    private void DrawNote(double baseline)
+    {
+        if (_cell.Note is { } note)
         {
             var style = new TextStyle(TableRow.NoteSize, Palette.Faint);
-            var fitted = LineBreaker.Fit(note, style, place.Width - (2 * TableRow.Gutter));
-            page.Text(fitted, place.X + TableRow.Gutter, baseline + (lines.Count * TableRow.Leading) - 0.8, style);
+            page.Text(LineBreaker.Fit(note, style, Right - Left), Left, baseline, style);
         }
     }
 
-    private static void DrawLine(PdfPage page, TableCell cell, bool isFirst, string line, Box place, Align align, double baseline)
-    {
-        var style = TableRow.Style(cell);
-        var x = align == Align.Right ? place.Right - TableRow.Gutter : place.X + TableRow.Gutter;
-        if (isFirst && cell.Trend is { } trend)
-        {
-            var markX = align == Align.Right ? x - style.Width(line) - TrendMark.Size - 3 : x;
-            TrendMark.Draw(page, markX, baseline - 0.4, trend, cell.Color);
-            x += align == Align.Right ? 0 : TrendMark.Size + 3;
-        }
-
-        page.Text(line, x, baseline, style, align);
-        if (isFirst && cell.Anchor is { } anchor)
-        {
-            page.Link(new Box(x, baseline - Ascent, style.Width(line), TableRow.Leading), anchor, cell.Text);
-        }
-    }
-
-    private static void DrawBar(PdfPage page, TableCell cell, double share, Box place)
+    private void DrawBar(double share)
     {
         var middle = place.Y + (place.Height / 2);
-        var track = new Box(place.X + TableRow.Gutter, middle - (BarHeight / 2), place.Width - (2 * TableRow.Gutter) - BarTextWidth, BarHeight);
+        var track = new Box(Left, middle - (BarHeight / 2), Right - Left - BarTextWidth, BarHeight);
         page.Fill(track, Palette.Ground, 2);
         var length = track.Width * Math.Clamp(share, 0, 1);
         if (length > 0.5)
@@ -62,7 +79,6 @@ internal static class CellDrawing
             page.Fill(track with { Width = length }, Palette.Blue, 2);
         }
 
-        var style = TableRow.Style(cell);
-        page.Text(cell.Text, place.Right - TableRow.Gutter, middle + 2.9, style, Align.Right);
+        page.Text(_cell.Text, Right, middle + 2.9, _style, Align.Right);
     }
 }

@@ -117,7 +117,8 @@ internal sealed class PdfTable(PageFlow flow, IReadOnlyList<TableColumn> columns
             for (var i = 0; i < columns.Count; i++)
             {
                 using var cell = flow.Document.Begin(PdfTag.TD);
-                CellDrawing.Draw(flow.Page, row, i, _places[i] with { Y = flow.Y, Height = row.Height }, columns[i].Align);
+                var place = _places[i] with { Y = flow.Y, Height = row.Height };
+                new CellDrawing(flow.Page, row, i, place, columns[i].Align).Draw();
             }
         }
 

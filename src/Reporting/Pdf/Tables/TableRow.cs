@@ -13,6 +13,9 @@ internal sealed class TableRow
     /// <summary>Between a column's edge and its text.</summary>
     public const double Gutter = 5;
 
+    /// <summary>The room an arrow takes before the text.</summary>
+    public const double TrendWidth = TrendMark.Size + 3;
+
     private const double NoteHeight = 10;
 
     public TableRow(IReadOnlyList<TableCell> cells, IReadOnlyList<TableColumn> columns, IReadOnlyList<Box> places)
@@ -35,7 +38,7 @@ internal sealed class TableRow
 
     private static List<string> Wrap(TableCell cell, TableColumn column, double width)
     {
-        var room = width - (2 * Gutter) - (cell.Trend is null ? 0 : TrendMark.Size + 3);
+        var room = width - (2 * Gutter) - (cell.Trend is null ? 0 : TrendWidth);
         return cell.Bar is null ? LineBreaker.Wrap(cell.Text, Style(cell), room, column.MaxLines) : [cell.Text];
     }
 }

@@ -27,6 +27,10 @@ internal static class LineBreaks
         character is (>= '\u2e80' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uffef')
         || char.IsSurrogate(character);
 
+    /// <summary>Whether the second of two lines goes on without a blank, as Chinese does.</summary>
+    public static bool Joins(string line, string next) =>
+        line.Length > 0 && next.Length > 0 && IsIdeograph(line[^1]) && IsIdeograph(next[0]);
+
     private static bool IsMark(char character) =>
         char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 }

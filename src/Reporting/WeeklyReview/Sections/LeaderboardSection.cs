@@ -14,7 +14,7 @@ internal static class LeaderboardSection
         ReviewTable.Draw(
             context,
             ReviewTexts.Leaderboard,
-            context.Text(ReviewTexts.LeaderboardNote, context.Money(rows.Sum(row => row.WonValue))),
+            rows.Count == 0 ? null : context.Text(ReviewTexts.LeaderboardNote, context.Money(rows.Sum(row => row.WonValue))),
             [
                 new("#", 22, Align.Right),
                 new(context.Text(ReviewTexts.Rep), 110, MaxLines: 1),

@@ -18,6 +18,9 @@ public sealed class ValueAxisTests
     }
 
     [Fact]
+    public void Without_a_value_there_is_only_zero() => Assert.Equal([0m], new ValueAxis(0, 0, 100).Ticks());
+
+    [Fact]
     public void Values_outside_the_axis_stay_on_its_edge()
     {
         var axis = new ValueAxis(100, 0, 100);

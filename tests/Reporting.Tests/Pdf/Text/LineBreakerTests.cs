@@ -50,6 +50,15 @@ public sealed class LineBreakerTests
         Assert.True(Style.Width(lines[1]) <= 41);
     }
 
+    [Theory]
+    [InlineData("营销活动", "效果显著", true)]
+    [InlineData("需求确认，", "方案提交", true)]
+    [InlineData("Sofia", "Lindqvist", false)]
+    [InlineData("共 90", "单", false)]
+    [InlineData("", "单", false)]
+    public void Only_Chinese_lines_go_on_without_a_blank(string line, string next, bool joins) =>
+        Assert.Equal(joins, LineBreaks.Joins(line, next));
+
     [Fact]
     public void Line_feeds_start_new_lines() =>
         Assert.Equal(["a", "", "b"], LineBreaker.Wrap("a\n\nb", Style, 50));
