@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace CrmGraph.Api.Data;
 
@@ -31,7 +32,7 @@ internal static class Storage
         {
             services.AddSingleton<IInterceptor, SqlitePragmas>();
             services.AddDbContext<CrmDbContext, SqliteCrmDbContext>((provider, options) => options
-                .UseSqlite(connectionString)
+                .UseSqlite(connectionString, OneStatementPerQuery)
                 .AddInterceptors(provider.GetServices<IInterceptor>()));
         }
 
@@ -48,4 +49,8 @@ internal static class Storage
 
         await db.Database.MigrateAsync(stop);
     }
+
+    /// <summary>A list of values is one parameter, as on PostgreSQL, so that its length does not make another statement.</summary>
+    private static void OneStatementPerQuery(SqliteDbContextOptionsBuilder sqlite) =>
+        sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }
