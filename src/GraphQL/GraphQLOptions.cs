@@ -35,6 +35,11 @@ public sealed class GraphQLOptions
     /// <summary>After this long the operation, its SQL included, is cancelled.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How the host runs queries; needed as soon as a type has a source.</summary>
+    public QueryRunner? Queries { get; init; }
+
+    internal QueryRunner RequiredQueries => Queries ?? throw new InvalidOperationException("Set GraphQLOptions.Queries to read entities.");
+
     /// <summary>Whether validation errors say "Did you mean …?", which tells names of the schema.</summary>
     public bool IncludeSuggestions { get; init; }
 

@@ -17,4 +17,16 @@ public sealed class RequestContext(IServiceProvider services, CancellationToken 
 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered; <c>__typename</c> always is.</summary>
     public bool IntrospectionAllowed { get; init; }
+
+    /// <summary>The same caller and values with services of their own, for one event of a subscription.</summary>
+    internal RequestContext For(IServiceProvider services, CancellationToken stop)
+    {
+        var context = new RequestContext(services, stop) { User = User, IntrospectionAllowed = IntrospectionAllowed };
+        foreach (var (name, value) in Items)
+        {
+            context.Items[name] = value;
+        }
+
+        return context;
+    }
 }

@@ -1,13 +1,16 @@
-using System.Text.Json;
+using CrmGraph.GraphQL.Planning;
 
 namespace CrmGraph.GraphQL.Execution;
 
-/// <summary>An object of the response: the response names of its selection set with their values.</summary>
-/// <param name="names">The response names in the order of the selection set.</param>
-internal sealed class ResultObject(JsonEncodedText[] names)
+/// <summary>An object of the response: first with the values as the steps delivered them, once completed as they are written.</summary>
+/// <param name="selection">What is selected of it.</param>
+/// <param name="source">The program's object, or the row of a query, whose fields are selected.</param>
+internal sealed class ResultObject(PlannedSelection selection, object source)
 {
-    public JsonEncodedText[] Names { get; } = names;
+    public PlannedSelection Selection { get; } = selection;
 
-    /// <summary>A value per name: null, a leaf, a <see cref="ResultObject"/> or a list of these.</summary>
-    public object?[] Values { get; } = new object?[names.Length];
+    public object Source { get; } = source;
+
+    /// <summary>A value per field: null, a leaf, a <see cref="ResultObject"/>, a list of these or a <see cref="Failure"/>.</summary>
+    public object?[] Values { get; } = new object?[selection.Fields.Count];
 }

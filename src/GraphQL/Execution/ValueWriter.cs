@@ -66,9 +66,9 @@ internal static class ValueWriter
     private static void WriteObject(Utf8JsonWriter writer, ResultObject data)
     {
         writer.WriteStartObject();
-        for (var i = 0; i < data.Names.Length; i++)
+        for (var i = 0; i < data.Values.Length; i++)
         {
-            writer.WritePropertyName(data.Names[i]);
+            writer.WritePropertyName(data.Selection.Fields[i].EncodedName);
             Write(writer, data.Values[i]);
         }
 

@@ -9,6 +9,9 @@ public abstract class NamedType(string name) : GraphType
 
     public string? Description { get; set; }
 
+    /// <summary>What the executor knows about the type's values; its kind is the executor's business.</summary>
+    public object? Binding { get; set; }
+
     /// <summary>The definition and extensions the type was read from, when it was read from SDL.</summary>
     public IList<TypeDefinitionNode> Syntax { get; } = [];
 

@@ -1,0 +1,28 @@
+using CrmGraph.GraphQL.Planning;
+
+namespace CrmGraph.GraphQL.Execution;
+
+/// <summary>Collects the errors of one operation.</summary>
+internal sealed class ErrorReport(GraphQLOptions options)
+{
+    public List<GraphQLError> Errors { get; } = [];
+
+    /// <summary>A failure inside a field: what was meant for the client is told, everything else only its correlation id.</summary>
+    public void Add(Exception cause, PlannedField field, ResponsePath path) => Add(ErrorOf(cause), field, path);
+
+    public void Add(GraphQLError error, PlannedField field, ResponsePath path) => Errors.Add(error with
+    {
+        Path = path.ToList(),
+        Locations = error.Locations.Count > 0 ? error.Locations : GraphQLError.At(error.Message, field.Nodes).Locations,
+    });
+
+    private GraphQLError ErrorOf(Exception cause)
+    {
+        if (cause is GraphQLException told)
+        {
+            return told.Error;
+        }
+
+        return RefusalError.From(cause, options) ?? UnexpectedError.From(cause, options);
+    }
+}

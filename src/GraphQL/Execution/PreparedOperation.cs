@@ -1,0 +1,69 @@
+using CrmGraph.GraphQL.Execution.Coercion;
+using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.GraphQL.Execution;
+
+/// <summary>An operation with its variables coerced and its plan made, ready to run.</summary>
+internal sealed class PreparedOperation
+{
+    private readonly Schema _schema;
+    private readonly GraphQLOptions _options;
+
+    private PreparedOperation(OperationKind kind, PlannedSelection plan, Schema schema, GraphQLOptions options)
+    {
+        Kind = kind;
+        Plan = plan;
+        _schema = schema;
+        _options = options;
+    }
+
+    public OperationKind Kind { get; }
+
+    public PlannedSelection Plan { get; }
+
+    /// <summary>Takes a request as far as it goes without running anything.</summary>
+    /// <exception cref="RequestRefusedException">The document is not valid, or a variable does not fit.</exception>
+    /// <exception cref="GraphQLException">There is no such operation, or it goes beyond a limit.</exception>
+    public static PreparedOperation Of(
+        GraphQLRequest request, DocumentCache documents, RequestContext context, Schema schema, GraphQLOptions options)
+    {
+        var document = documents.Get(request.Query ?? "");
+        if (document.Errors.Count > 0)
+        {
+            throw new RequestRefusedException(document.Errors);
+        }
+
+        if (document.Introspects && !context.IntrospectionAllowed)
+        {
+            throw new GraphQLException("Introspection is not allowed for the current request.", "HC0046");
+        }
+
+        var operation = document.Operation(request.OperationName);
+        var (variables, errors) = VariableCoercion.Coerce(schema, operation, request.Variables ?? new Dictionary<string, object?>());
+        if (errors.Count > 0)
+        {
+            throw new RequestRefusedException(errors);
+        }
+
+        var root = schema.RootType(operation.Operation) ?? throw new GraphQLException(GraphQLError.At(
+            $"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.", operation));
+        var planner = new OperationPlanner(schema, document.Fragments, variables, options);
+        return new PreparedOperation(operation.Operation, planner.Plan(root, operation.SelectionSet), schema, options);
+    }
+
+    /// <summary>Runs the plan.</summary>
+    /// <param name="context">What the steps share.</param>
+    /// <param name="source">The event of a subscription; by default the schema itself, which is what introspection asks about.</param>
+    public async Task<ExecutionResult> RunAsync(RequestContext context, object? source = null)
+    {
+        var resolution = new Resolution(new ConcreteTypes(_schema), context);
+        var resolved = Kind == OperationKind.Mutation
+            ? await resolution.RunSeriallyAsync(Plan, _schema)
+            : await resolution.RunAsync(Plan, source ?? _schema);
+        var report = new ErrorReport(_options);
+        var data = new Completion(report).Complete(resolved);
+        return new ExecutionResult(data, report.Errors);
+    }
+}

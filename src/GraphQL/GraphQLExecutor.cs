@@ -1,0 +1,81 @@
+using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.GraphQL;
+
+/// <summary>Runs requests against a schema: parse, validate, plan, execute, complete.</summary>
+/// <param name="schema">The schema.</param>
+/// <param name="options">The limits, and what the host decides.</param>
+public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
+{
+    private readonly DocumentCache _documents = new(options);
+
+    public Schema Schema => schema;
+
+    /// <summary>The kind of the operation that would run; null when the document cannot be parsed or it is not clear which.</summary>
+    public OperationKind? KindOf(GraphQLRequest request)
+    {
+        try
+        {
+            return _documents.Get(request.Query ?? "").Operation(request.OperationName).Operation;
+        }
+        catch (GraphQLException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Runs a query or mutation.</summary>
+    public async Task<ExecutionResult> ExecuteAsync(GraphQLRequest request, RequestContext context)
+    {
+        var gone = context.Stop;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(gone);
+        limit.CancelAfter(options.Timeout);
+        context.Stop = limit.Token;
+        try
+        {
+            var operation = PreparedOperation.Of(request, _documents, context, schema, options);
+            if (operation.Kind == OperationKind.Subscription)
+            {
+                throw new GraphQLException("A subscription needs a transport that streams.", "HC0015");
+            }
+
+            return await operation.RunAsync(context);
+        }
+        catch (RequestRefusedException e)
+        {
+            return ExecutionResult.Refused(e.Errors);
+        }
+        catch (GraphQLException e)
+        {
+            return ExecutionResult.Refused(e.Error);
+        }
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        {
+            return ExecutionResult.Refused(new GraphQLError("The request exceeded the configured timeout.").WithCode("HC0045"));
+        }
+        finally
+        {
+            context.Stop = gone;
+        }
+    }
+
+    /// <summary>Opens a subscription.</summary>
+    public Task<SubscriptionAnswer> SubscribeAsync(GraphQLRequest request, RequestContext context)
+    {
+        try
+        {
+            var operation = PreparedOperation.Of(request, _documents, context, schema, options);
+            return Task.FromResult(SubscriptionAnswer.Of(new EventResponses(operation).Open(context)));
+        }
+        catch (RequestRefusedException e)
+        {
+            return Task.FromResult(SubscriptionAnswer.Refused(ExecutionResult.Refused(e.Errors)));
+        }
+        catch (GraphQLException e)
+        {
+            return Task.FromResult(SubscriptionAnswer.Refused(ExecutionResult.Refused(e.Error)));
+        }
+    }
+}

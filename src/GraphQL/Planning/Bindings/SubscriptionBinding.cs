@@ -1,0 +1,24 @@
+using CrmGraph.GraphQL.Planning.Steps;
+
+namespace CrmGraph.GraphQL.Planning.Bindings;
+
+/// <summary>The root field of a subscription. It is opened once; then each event is the parent its selection is answered for.</summary>
+/// <param name="open">Opens the stream with the coerced arguments.</param>
+internal sealed class SubscriptionBinding(
+    Func<IReadOnlyDictionary<string, object?>, RequestContext, IAsyncEnumerable<SequencedEvent<object>>> open) : FieldBinding
+{
+    /// <summary>The argument, and the item of the context, that say after which event to resume.</summary>
+    public const string After = "after";
+
+    public IAsyncEnumerable<SequencedEvent<object>> Open(IReadOnlyDictionary<string, object?> arguments, RequestContext context)
+    {
+        if (!context.Items.TryGetValue(After, out var resume))
+        {
+            return open(arguments, context);
+        }
+
+        return open(new Dictionary<string, object?>(arguments, StringComparer.Ordinal) { [After] = resume }, context);
+    }
+
+    public override FieldPlan Plan(FieldUse use) => use.InMemory(new ReadStep(happened => happened));
+}

@@ -1,0 +1,16 @@
+using CrmGraph.GraphQL.Planning.Steps;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.GraphQL.Planning;
+
+/// <summary>How a field is run.</summary>
+/// <param name="Step">Gets the values of all parents.</param>
+/// <param name="Select">What is selected of a value, by its concrete type.</param>
+internal sealed record FieldPlan(Step Step, Func<ObjectType, PlannedSelection> Select)
+{
+    /// <summary>The coerced arguments.</summary>
+    public IReadOnlyDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>A field without a selection set, or whose values are already planned.</summary>
+    public static FieldPlan Leaf(Step step) => new(step, type => throw new InvalidOperationException($"{type} has no selection here."));
+}

@@ -1,0 +1,8 @@
+namespace CrmGraph.GraphQL.Planning.Filtering;
+
+/// <summary>The program's values of <c>SortEnumType</c>.</summary>
+internal enum SortDirection
+{
+    Ascending,
+    Descending,
+}

@@ -1,0 +1,6 @@
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.GraphQL.Planning;
+
+/// <summary>A selection set for one concrete object type, fragments merged and conditions decided.</summary>
+internal sealed record PlannedSelection(ObjectType Type, IReadOnlyList<PlannedField> Fields);

@@ -1,0 +1,105 @@
+using System.Data.Common;
+using System.Text;
+using System.Text.Json;
+using CrmGraph.Tests;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CrmGraph.GraphQL.Tests.Planning;
+
+/// <summary>The shop's graph over a database of its own, counting the statements that reach it.</summary>
+internal sealed class ShopDatabase : DbCommandInterceptor, IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly DbConnection? _keptOpen;
+    private readonly GraphQLExecutor _executor;
+
+    private ShopDatabase(Action<DbContextOptionsBuilder> use, ChildPages childPages, DbConnection? keptOpen)
+    {
+        _keptOpen = keptOpen;
+        _services = new ServiceCollection().AddDbContext<ShopDbContext>(o => use(o.AddInterceptors(this))).BuildServiceProvider();
+        _executor = new GraphQLExecutor(ShopSchema.Build(), new GraphQLOptions
+        {
+            Queries = new QueryRunner(childPages, (q, stop) => q.ToListAsync(stop), (q, stop) => q.CountAsync(stop)),
+            Unexpected = (e, _) => Unexpected.Add(e),
+        });
+    }
+
+    public List<string> Statements { get; } = [];
+
+    public List<Exception> Unexpected { get; } = [];
+
+    public static async Task<ShopDatabase> Open(Database database, PostgresCluster cluster)
+    {
+        if (database == Database.Postgres)
+        {
+            var server = await cluster.NewDatabase();
+            return await new ShopDatabase(
+                o => o.UseNpgsql(server, p => p.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
+                ChildPages.Lateral,
+                null).Created();
+        }
+
+        var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync();
+        return await new ShopDatabase(o => o.UseSqlite(connection), ChildPages.Window, connection).Created();
+    }
+
+    public async Task Add(params object[] entities)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var shop = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
+        shop.AddRange(entities);
+        await shop.SaveChangesAsync();
+        Statements.Clear();
+    }
+
+    /// <summary>The response as compact JSON; <see cref="Statements"/> has what it cost.</summary>
+    public async Task<string> Ask(string query, Dictionary<string, object?>? variables = null)
+    {
+        Statements.Clear();
+        await using var scope = _services.CreateAsyncScope();
+        var context = new RequestContext(scope.ServiceProvider, TestContext.Current.CancellationToken) { IntrospectionAllowed = true };
+        var result = await _executor.ExecuteAsync(new GraphQLRequest(query, Variables: variables), context);
+        Assert.True(Unexpected.Count == 0, string.Join('\n', Unexpected));
+        using var stream = new MemoryStream();
+        await using (var writer = new Utf8JsonWriter(stream))
+        {
+            result.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()).Replace("\\u0022", "'", StringComparison.Ordinal);
+    }
+
+    public async Task<JsonElement> Data(string query, Dictionary<string, object?>? variables = null)
+    {
+        var answer = JsonDocument.Parse(await Ask(query, variables)).RootElement;
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Statements.Add(command.CommandText);
+        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        if (_keptOpen is not null)
+        {
+            await _keptOpen.DisposeAsync();
+        }
+    }
+
+    private async Task<ShopDatabase> Created()
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ShopDbContext>().Database.EnsureCreatedAsync();
+        Statements.Clear();
+        return this;
+    }
+}
