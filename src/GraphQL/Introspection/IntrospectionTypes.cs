@@ -53,6 +53,10 @@ public static class IntrospectionTypes
             + "value. However an Enum value is returned in a JSON response as a string.",
     };
 
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<NamedType> All =
+        [Schema, Directive, DirectiveLocation, Type, Field, InputValue, EnumValue, TypeKind];
+
     static IntrospectionTypes()
     {
         IntrospectionFields.AddTo(Schema, Directive);

@@ -2,41 +2,59 @@ using CrmGraph.GraphQL.Introspection;
 
 namespace CrmGraph.GraphQL.Types;
 
-/// <summary>Collects the named types a schema consists of, in a stable order: given types, roots, directives, introspection.</summary>
-internal static class ReachableTypes
+/// <summary>
+/// Collects the named types a schema consists of, in a stable order: the given types, each followed by what only it refers to, then the
+/// roots, directives and introspection.
+/// </summary>
+internal sealed class ReachableTypes
 {
-    public static OrderedDictionary<string, NamedType> From(Schema schema, IEnumerable<NamedType> given)
+    private readonly OrderedDictionary<string, NamedType> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<NamedType> _seen;
+
+    private ReachableTypes(IEnumerable<NamedType> given)
     {
-        var found = new OrderedDictionary<NamedType, bool>();
-        foreach (var type in given)
-        {
-            Collect(type, found);
-        }
-
-        foreach (var root in new[] { schema.QueryType, schema.MutationType, schema.SubscriptionType })
-        {
-            Collect(root, found);
-        }
-
-        foreach (var argument in schema.Directives.SelectMany(d => d.Arguments))
-        {
-            Collect(argument.Type, found);
-        }
-
-        Collect(IntrospectionTypes.Schema, found);
-        return ByName(found.Keys);
+        _seen = [.. given];
     }
 
-    private static void Collect(GraphType? type, OrderedDictionary<NamedType, bool> found)
+    public static OrderedDictionary<string, NamedType> From(Schema schema, IReadOnlyCollection<NamedType> given)
     {
-        if (type is null || !found.TryAdd(type.Named, true))
+        var reachable = new ReachableTypes(given);
+        foreach (var type in given.Distinct())
         {
-            return;
+            reachable.Add(type);
         }
 
-        foreach (var referred in ReferredBy(type.Named))
+        reachable.Collect(schema.QueryType);
+        reachable.Collect(schema.MutationType);
+        reachable.Collect(schema.SubscriptionType);
+        foreach (var argument in schema.Directives.SelectMany(d => d.Arguments))
         {
-            Collect(referred, found);
+            reachable.Collect(argument.Type);
+        }
+
+        reachable.Collect(IntrospectionTypes.Schema);
+        return reachable._byName;
+    }
+
+    private void Collect(GraphType? type)
+    {
+        if (type is not null && _seen.Add(type.Named))
+        {
+            Add(type.Named);
+        }
+    }
+
+    private void Add(NamedType type)
+    {
+        if (!_byName.TryAdd(type.Name, type))
+        {
+            throw new ArgumentException(
+                $"Schema must contain uniquely named types but contains multiple types named \"{type.Name}\".", nameof(type));
+        }
+
+        foreach (var referred in ReferredBy(type))
+        {
+            Collect(referred);
         }
     }
 
@@ -49,19 +67,4 @@ internal static class ReachableTypes
     };
 
     private static IEnumerable<GraphType> TypesOf(FieldDefinition field) => field.Arguments.Select(a => a.Type).Prepend(field.Type);
-
-    private static OrderedDictionary<string, NamedType> ByName(IEnumerable<NamedType> types)
-    {
-        var byName = new OrderedDictionary<string, NamedType>(StringComparer.Ordinal);
-        foreach (var type in types)
-        {
-            if (!byName.TryAdd(type.Name, type))
-            {
-                throw new ArgumentException(
-                    $"Schema must contain uniquely named types but contains multiple types named \"{type.Name}\".", nameof(types));
-            }
-        }
-
-        return byName;
-    }
 }

@@ -31,7 +31,7 @@ public sealed class Schema
         SubscriptionType = subscription;
         Directives = [.. directives ?? BuiltInDirectives.All];
         _directives = Directives.DistinctBy(d => d.Name).ToFrozenDictionary(d => d.Name, StringComparer.Ordinal);
-        _types = ReachableTypes.From(this, types ?? []);
+        _types = ReachableTypes.From(this, [.. types ?? []]);
         _implementations = Implementations.Of(_types.Values);
     }
 
@@ -53,6 +53,15 @@ public sealed class Schema
 
     /// <summary>The named type, or null.</summary>
     public NamedType? Type(string name) => _types.GetValueOrDefault(name);
+
+    /// <summary>The type a reference in a document means, or null when its name is unknown.</summary>
+    public GraphType? Type(TypeNode reference) => reference switch
+    {
+        ListTypeNode list => Type(list.OfType) is { } item ? new ListType(item) : null,
+        NonNullTypeNode nonNull => Type(nonNull.OfType) is { } nullable ? new NonNullType(nullable) : null,
+        NamedTypeNode named => Type(named.Name.Value),
+        _ => null,
+    };
 
     /// <summary>The directive, or null.</summary>
     public DirectiveDefinition? Directive(string name) => _directives.GetValueOrDefault(name);
