@@ -39,7 +39,7 @@ internal static class SheetXml
         xml.Append(Wrapped("hyperlinks", annotations.Hyperlinks.Select((h, i) => h.Xml(SheetRelationships.Link(i)))));
         xml.Append("<printOptions horizontalCentered=\"1\"/>");
         xml.Append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
-        xml.Append(CultureInfo.InvariantCulture, $"<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"{(settings.OnOnePage ? 1 : 0)}\"/>");
+        xml.Append(PageSetup(settings.OnOnePage));
         xml.Append(Footer(settings.Footer));
         if (annotations.Charts.Count > 0)
         {
@@ -49,6 +49,10 @@ internal static class SheetXml
         xml.Append(Counted("tableParts", annotations.Tables.Select((_, i) => $"<tablePart r:id=\"{SheetRelationships.Table(i)}\"/>")));
         return xml.Append(Extensions(sheet, annotations)).Append("</worksheet>").ToString();
     }
+
+    /// <summary>A4 landscape, as wide as one page; a height of 0 takes as many pages as the rows need.</summary>
+    private static string PageSetup(bool onOnePage) =>
+        $"<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"{(onOnePage ? 1 : 0)}\"/>";
 
     private static string Pane(SheetSettings settings)
     {

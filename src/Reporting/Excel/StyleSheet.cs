@@ -19,10 +19,17 @@ internal sealed class StyleSheet
         ["@"] = 49,
     };
 
+    /// <summary>Excel takes the first two for its own, whatever they say.</summary>
+    private static readonly string[] ReservedFills =
+    [
+        "<fill><patternFill patternType=\"none\"/></fill>",
+        "<fill><patternFill patternType=\"gray125\"/></fill>",
+    ];
+
     private readonly Dictionary<(CellStyle Style, bool Quoted), int> _indexes = [];
     private readonly List<string> _cellFormats = [];
     private readonly List<string> _fonts = [];
-    private readonly List<string> _fills = ["<fill><patternFill patternType=\"none\"/></fill>", "<fill><patternFill patternType=\"gray125\"/></fill>"];
+    private readonly List<string> _fills = [.. ReservedFills];
     private readonly List<string> _borders = ["<border><left/><right/><top/><bottom/><diagonal/></border>"];
     private readonly List<string> _formats = [];
     private readonly List<string> _differential = [];

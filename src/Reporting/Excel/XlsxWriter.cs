@@ -3,7 +3,10 @@ using CrmGraph.Reporting.Excel.Packaging;
 
 namespace CrmGraph.Reporting.Excel;
 
-/// <summary>Writes a workbook forward only, sheet after sheet; memory does not grow with the rows, and the same content gives the same bytes.</summary>
+/// <summary>
+/// Writes a workbook forward only, sheet after sheet; memory does not grow with the rows, and the same content gives
+/// the same bytes.
+/// </summary>
 internal sealed class XlsxWriter : IDisposable
 {
     private const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";

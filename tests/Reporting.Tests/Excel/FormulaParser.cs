@@ -136,7 +136,18 @@ internal sealed partial class FormulaParser(string formula, FormulaPlace place)
         _ => false,
     };
 
-    [GeneratedRegex("""[A-Za-z]+\[\[#This Row\],\[[^\]]*\]\]|'(?:[^']|'')+'![$A-Z0-9:]+|\$?[A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?|[A-Z]+|[0-9.]+|"[^"]*"|[-+*/=<(),]""")]
+    /// <summary>A column of this row, cells of another sheet, cells, a function, a number, a text, or a sign.</summary>
+    [GeneratedRegex(
+        """
+        [A-Za-z]+\[\[\#This\ Row\],\[[^\]]*\]\]
+        | '(?:[^']|'')+'![$A-Z0-9:]+
+        | \$?[A-Z]+\$?[0-9]+(?::\$?[A-Z]+\$?[0-9]+)?
+        | [A-Z]+
+        | [0-9.]+
+        | "[^"]*"
+        | [-+*/=<(),]
+        """,
+        RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Token();
 
     [GeneratedRegex(@",\[(?<column>[^\]]*)\]\]$")]

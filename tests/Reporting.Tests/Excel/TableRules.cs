@@ -4,7 +4,8 @@ namespace CrmGraph.Reporting.Tests.Excel;
 internal static class TableRules
 {
     public static IEnumerable<string> Broken(OpenedWorkbook workbook) =>
-        workbook.SheetNames.SelectMany(sheet => workbook.Sheet(sheet).TableDefinitionParts.SelectMany(part => Broken(workbook, sheet, part.Table)))
+        workbook.SheetNames
+            .SelectMany(sheet => workbook.Sheet(sheet).TableDefinitionParts.SelectMany(part => Broken(workbook, sheet, part.Table)))
             .Concat(Repeated("table name", workbook.Tables.Select(t => t.Table.DisplayName!.Value!)))
             .Concat(Repeated("table id", workbook.Tables.Select(t => t.Table.Id!.InnerText!)));
 

@@ -185,6 +185,26 @@ public sealed class WeeklyReviewWorkbookTests
         });
     }
 
+    [Theory]
+    [InlineData("Summary", 1u)]
+    [InlineData("Definitions", 1u)]
+    [InlineData("Stuck", 0u)]
+    public void Sheets_of_fixed_size_print_on_one_page_and_lists_on_as_many_as_they_need(string sheet, uint pages)
+    {
+        using var workbook = Opened(ReviewFixture.Week(500), ReportLanguage.En);
+
+        Assert.Equal(pages, workbook.Sheet(sheet).Worksheet.GetFirstChild<PageSetup>()!.FitToHeight!.Value);
+    }
+
+    [Fact]
+    public void Links_of_the_first_page_lead_to_sheets_that_exist()
+    {
+        using var workbook = Opened(ReviewFixture.Week(), ReportLanguage.En);
+        var targets = workbook.Sheet("Summary").Worksheet.Descendants<Hyperlink>().Select(h => h.Location!.Value!);
+
+        Assert.Equal(workbook.SheetNames.Skip(1).Select(name => $"'{name}'!A1"), targets);
+    }
+
     [Fact]
     public void An_unknown_currency_and_time_zone_still_print()
     {

@@ -1,6 +1,6 @@
 namespace CrmGraph.Reporting.Tests.Excel;
 
-/// <summary>An output that can neither seek nor be read, like the body of an HTTP answer; it keeps what it was given only when asked to.</summary>
+/// <summary>An output that can neither seek nor be read, like the body of an HTTP answer; it passes on what it gets, or drops it.</summary>
 internal sealed class WriteOnlyStream(Stream? target = null) : Stream
 {
     public override bool CanRead => false;

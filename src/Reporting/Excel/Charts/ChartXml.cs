@@ -10,7 +10,8 @@ internal static class ChartXml
     public static string Of(Chart chart, string font)
     {
         var series = chart.Series.Select((s, i) => (s.Kind, Xml: SeriesXml.Of(s, i, chart.NumberFormat, font))).ToList();
-        return $"<c:chartSpace xmlns:c=\"{OoxmlNamespaces.Chart}\" xmlns:a=\"{OoxmlNamespaces.Drawing}\" xmlns:r=\"{OoxmlNamespaces.Relationships}\">"
+        return $"<c:chartSpace xmlns:c=\"{OoxmlNamespaces.Chart}\" xmlns:a=\"{OoxmlNamespaces.Drawing}\""
+            + $" xmlns:r=\"{OoxmlNamespaces.Relationships}\">"
             + $"<c:roundedCorners val=\"0\"/><c:chart>{ChartLook.Title(font, chart.Title)}<c:autoTitleDeleted val=\"0\"/>"
             + "<c:plotArea><c:layout/>"
             + Bars(chart.Horizontal, string.Concat(series.Where(s => s.Kind == SeriesKind.Bar).Select(s => s.Xml)))

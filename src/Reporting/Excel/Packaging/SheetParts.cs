@@ -58,5 +58,6 @@ internal sealed class SheetParts(XlsxPackage package, string font)
         $"<Relationship Id=\"{id}\" Type=\"{OoxmlNamespaces.Relationships}/{type}\" Target=\"{target}\"/>";
 
     private static string External(string id, string address) =>
-        $"<Relationship Id=\"{id}\" Type=\"{OoxmlNamespaces.Relationships}/hyperlink\" Target=\"{XmlText.Escape(address)}\" TargetMode=\"External\"/>";
+        $"<Relationship Id=\"{id}\" Type=\"{OoxmlNamespaces.Relationships}/hyperlink\""
+        + $" Target=\"{XmlText.Escape(address)}\" TargetMode=\"External\"/>";
 }

@@ -3,7 +3,7 @@ using CrmGraph.Reporting.Excel;
 
 namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 
-/// <summary>The key figures exactly as the data set has them, with their twelve weeks, as an Excel table for the reader's own analysis.</summary>
+/// <summary>The key figures exactly as the data set has them, with their twelve weeks, as an Excel table.</summary>
 internal static class RawDataSheet
 {
     private const int HeaderRow = 1;

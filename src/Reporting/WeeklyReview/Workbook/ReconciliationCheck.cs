@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.Excel;
 
@@ -9,8 +10,13 @@ namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 /// <param name="Second">Where the second stands.</param>
 internal sealed record ReconciliationCheck(string Label, SourcedAmount First, SourcedAmount Second)
 {
+    /// <summary>Less than half a cent: what adding in binary may lose.</summary>
+    private const decimal Tolerance = 0.005m;
+
     private const string Yes = "✓";
     private const string No = "✗";
+
+    private bool Agree => Math.Abs(First.Amount - Second.Amount) < Tolerance;
 
     /// <summary>Those of which the review has both sides.</summary>
     public static IEnumerable<ReconciliationCheck> All(WorkbookFrame frame)
@@ -48,9 +54,9 @@ internal sealed record ReconciliationCheck(string Label, SourcedAmount First, So
             Cell.Calculated(First.Formula, First.Amount, money),
             Cell.Calculated(Second.Formula, Second.Amount, money),
             Cell.Calculated(
-                $"IF(ABS({first}-{second})<0.005,\"{Yes}\",\"{No}\")",
-                First.Amount == Second.Amount ? Yes : No,
-                WorkbookStyles.Up));
+                $"IF(ABS({first}-{second})<{Tolerance.ToString(CultureInfo.InvariantCulture)},\"{Yes}\",\"{No}\")",
+                Agree ? Yes : No,
+                Agree ? WorkbookStyles.Up : WorkbookStyles.Down));
     }
 
     private static SourcedAmount? Bridge(WorkbookFrame frame, BridgeStepKind kind) => SourcedAmount.From(

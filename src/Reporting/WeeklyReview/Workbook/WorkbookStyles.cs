@@ -26,7 +26,7 @@ internal static class WorkbookStyles
 
     public static readonly CellStyle Title = new() { Bold = true, Size = 18, Color = "FFFFFF", Fill = Navy, Align = Alignment.Left, Indent = 1 };
     public static readonly CellStyle Subtitle = new() { Size = 10, Color = "C7D3E8", Fill = Navy, Align = Alignment.Left, Indent = 1 };
-    public static readonly CellStyle Headline = new() { Bold = true, Size = 10.5m, Fill = Pale, Align = Alignment.Left, Indent = 1, Wrap = true };
+    public static readonly CellStyle Headline = new() { Bold = true, Fill = Pale, Align = Alignment.Left, Indent = 1, Wrap = true };
     public static readonly CellStyle Section = new() { Bold = true, Size = 12, Color = Navy, Align = Alignment.Left };
     public static readonly CellStyle Header = new() { Bold = true, Color = "FFFFFF", Fill = Navy, Align = Alignment.Left, Indent = 1 };
     public static readonly CellStyle HeaderRight = new() { Bold = true, Color = "FFFFFF", Fill = Navy, Align = Alignment.Right };
@@ -38,7 +38,7 @@ internal static class WorkbookStyles
     public static readonly CellStyle Line = Text with { Wrap = false };
     public static readonly CellStyle Centered = new() { LineBelow = Hairline, Align = Alignment.Center };
     public static readonly CellStyle TopicName = new() { Bold = true, Color = Blue, Fill = Pale, Align = Alignment.Left, Indent = 1 };
-    public static readonly CellStyle Topic = new() { Fill = Pale, Align = Alignment.Left, Indent = 1, Wrap = true, AtTop = true, LineBelow = "FFFFFF" };
+    public static readonly CellStyle Topic = new() { Fill = Pale, Align = Alignment.Left, Indent = 1, Wrap = true, AtTop = true };
     public static readonly CellStyle RightText = new() { Bold = true, LineBelow = Hairline, Align = Alignment.Right };
     public static readonly CellStyle GoodRightText = RightText with { Color = Good };
     public static readonly CellStyle BadRightText = RightText with { Color = Bad };
