@@ -25,7 +25,7 @@ internal static class WorkbookTexts
 
     public static LocalText Rank { get; } = new("名次", "Rank");
     public static LocalText Team { get; } = new("团队", "Team");
-    public static LocalText PreviousWon { get; } = new("上周成交", "Won last week");
+    public static LocalText PreviousWon { get; } = new("上周赢单", "Won last week");
     public static LocalText Share { get; } = new("占比", "Share");
     public static LocalText CycleDays { get; } = new("周期（天）", "Cycle, days");
 
@@ -38,7 +38,7 @@ internal static class WorkbookTexts
 
     public static LocalText Reconciliation { get; } = new("数据核对", "Reconciliation");
     public static LocalText BestReps { get; } = new("排行榜前 {0} 名", "Top {0} reps");
-    public static LocalText BestRepsDescription { get; } = new("成交金额最高的销售，条形图。", "Bars: the reps with the highest won value.");
+    public static LocalText BestRepsDescription { get; } = new("赢单金额最高的销售，条形图。", "Bars: the reps with the highest won value.");
     public static LocalText Left { get; } = new("甲", "First");
     public static LocalText Right { get; } = new("乙", "Second");
     public static LocalText Agrees { get; } = new("一致", "Agrees");
