@@ -13,14 +13,21 @@ internal static class LiveServices
         services.AddScoped<EventLog>();
         services.AddScoped<IInterceptor>(provider => provider.GetRequiredService<EventLog>());
         services.AddScoped<IInterceptor, CommitHook>();
+        services.AddSingleton<EventReader>();
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService<Pump>();
         services.AddSingleton<Sweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweeper>());
-        if (!Storage.IsPostgres(connectionString))
-        {
-            services.AddSingleton<WriteGate>();
-            services.AddScoped<IInterceptor, WriteTurn>();
-        }
-
-        return services;
+        return Storage.IsPostgres(connectionString)
+            ? services.AddNotifications(connectionString)
+            : services.AddWriteGate();
     }
+
+    private static IServiceCollection AddNotifications(this IServiceCollection services, string connectionString) => services
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<PostgresListener>(provider, connectionString))
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<PostgresNotifier>(provider, connectionString));
+
+    private static IServiceCollection AddWriteGate(this IServiceCollection services) => services
+        .AddSingleton<WriteGate>()
+        .AddScoped<IInterceptor, WriteTurn>();
 }

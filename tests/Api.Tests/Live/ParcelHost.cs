@@ -106,6 +106,36 @@ internal sealed class ParcelHost : IAsyncDisposable
         .OrderBy(e => e.Sequence)
         .ToListAsync(Stop));
 
+    /// <summary>Writes events as another program might: committed, and not numbered.</summary>
+    public Task Bypass(int rows) => Do(async db =>
+    {
+        for (var position = 0; position < rows; position++)
+        {
+            await db.Database.ExecuteSqlAsync(
+                $$"""
+                INSERT INTO "Events" ("Id", "Position", "Type", "Subject", "SubjectId", "SubjectVersion", "Body", "At", "Imported")
+                VALUES ({{Guid.CreateVersion7()}}, {{position}}, 'Bypassed', 'Parcel', {{Guid.CreateVersion7()}}, 1, '{}', {{DateTime.UtcNow}}, {{false}})
+                """,
+                Stop);
+        }
+    });
+
+    /// <summary>The sequences of the next events that the feed gives after the one named.</summary>
+    public async Task<List<long>> Read(long after, int count, Func<EventRecord, bool>? wanted = null)
+    {
+        var seen = new List<long>();
+        await foreach (var happened in Get<LiveFeed>().Subscribe(after, wanted ?? (_ => true), Stop))
+        {
+            seen.Add(happened.Sequence!.Value);
+            if (seen.Count == count)
+            {
+                break;
+            }
+        }
+
+        return seen;
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var service in _services.GetServices<IHostedService>())

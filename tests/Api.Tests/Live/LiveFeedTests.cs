@@ -1,0 +1,185 @@
+using CrmGraph.Api.Live;
+using CrmGraph.Tests;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace CrmGraph.Api.Tests.Live;
+
+public sealed class LiveFeedTests(PostgresCluster cluster)
+{
+    private static CancellationToken Stop => ParcelHost.Stop;
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Readers_that_come_and_go_while_others_write_miss_nothing_and_get_nothing_twice(Database database)
+    {
+        const int Writers = 4;
+        const int Changes = 30;
+        await using var host = await ParcelHost.Create(database, cluster);
+        await host.Start();
+        var last = ParcelHost.Parcels + (Writers * Changes);
+
+        var readers = Enumerable.Range(1, 8).Select(stay => ComeAndGo(host, stay * 3, last)).ToList();
+        await Task.WhenAll(Enumerable.Range(0, Writers).Select(async number =>
+        {
+            for (var change = 0; change < Changes; change++)
+            {
+                await host.Grow(number);
+            }
+        }));
+
+        foreach (var seen in await Task.WhenAll(readers))
+        {
+            Assert.Equal(Enumerable.Range(1, last).Select(n => (long)n), seen);
+        }
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_reader_without_a_position_gets_what_happens_from_then_on(Database database)
+    {
+        await using var host = await ParcelHost.Create(database, cluster);
+        await host.Start();
+        await host.Read(0, ParcelHost.Parcels);
+
+        var stream = host.Get<LiveFeed>().Subscribe(null, _ => true, Stop);
+        await host.Grow(0);
+
+        await foreach (var happened in stream)
+        {
+            Assert.Equal(ParcelHost.Parcels + 1, happened.Sequence);
+            break;
+        }
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Only_wanted_events_are_given(Database database)
+    {
+        await using var host = await ParcelHost.Create(database, cluster);
+        await host.Start();
+
+        Assert.Equal([5, 10, 15, 20], await host.Read(0, 4, e => e.Sequence % 5 == 0));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_change_made_on_one_node_reaches_the_readers_of_another(Database database)
+    {
+        await using var here = await ParcelHost.Create(database, cluster);
+        await using var there = ParcelHost.Node(here.ConnectionString);
+        await there.Start();
+
+        var reading = there.Read(ParcelHost.Parcels, 1);
+        await here.Grow(0);
+
+        Assert.Equal([ParcelHost.Parcels + 1], await reading);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_row_that_came_past_the_commit_hook_is_delivered(Database database)
+    {
+        await using var host = await ParcelHost.Create(database, cluster);
+        await host.Start();
+
+        var reading = host.Read(ParcelHost.Parcels, 1);
+        await host.Bypass(1);
+
+        Assert.Equal([ParcelHost.Parcels + 1], await reading);
+    }
+
+    [Fact]
+    public async Task Broken_connections_end_nothing()
+    {
+        await using var host = await ParcelHost.Create(Database.Postgres, cluster);
+        await host.Start();
+        var reading = host.Read(ParcelHost.Parcels, 2);
+        await host.Grow(0);
+
+        await host.Do(db => db.Database.ExecuteSqlAsync(
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+            Stop));
+        await GrowAgain(host);
+
+        Assert.Equal([ParcelHost.Parcels + 1, ParcelHost.Parcels + 2], await reading);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_position_older_than_what_is_kept_asks_for_a_reset(Database database)
+    {
+        await using var host = await ParcelHost.Create(database, cluster);
+        await host.Do(db => db.Set<EventRecord>().Where(e => e.Sequence <= 10).ExecuteDeleteAsync(Stop));
+        await host.Start();
+
+        await Assert.ThrowsAsync<ResetException>(() => host.Read(5, 1));
+        Assert.Equal([11], await host.Read(10, 1));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task A_position_that_was_never_reached_asks_for_a_reset(Database database)
+    {
+        await using var host = await ParcelHost.Create(database, cluster);
+        await host.Start();
+
+        var reset = await Assert.ThrowsAsync<ResetException>(() => host.Read(1000, 1));
+
+        Assert.Equal(ParcelHost.Parcels, reset.Head);
+    }
+
+    [Fact]
+    public async Task A_reader_that_is_too_slow_is_told_where_to_resume_and_holds_up_nobody()
+    {
+        await using var host = await ParcelHost.Create(Database.Sqlite, cluster);
+        using var feed = new LiveFeed(host.Get<EventReader>());
+        feed.Start(0);
+        await using var slow = feed.Subscribe(0, _ => true, Stop).GetAsyncEnumerator(Stop);
+        feed.Publish(SomeEvents.From(1, 1));
+        Assert.True(await slow.MoveNextAsync());
+        for (var next = 2; next <= Subscriber.MostWaiting + 500; next++)
+        {
+            feed.Publish(SomeEvents.From(next, 1));
+        }
+
+        var lagged = await Assert.ThrowsAsync<LaggedException>(async () =>
+        {
+            while (await slow.MoveNextAsync())
+            {
+                Assert.NotNull(slow.Current);
+            }
+        });
+
+        Assert.Equal(Subscriber.MostWaiting + 1, lagged.ResumeAfter);
+        await using var resumed = feed.Subscribe(lagged.ResumeAfter, _ => true, Stop).GetAsyncEnumerator(Stop);
+        Assert.True(await resumed.MoveNextAsync());
+        Assert.Equal(lagged.ResumeAfter + 1, resumed.Current.Sequence);
+    }
+
+    private static async Task<List<long>> ComeAndGo(ParcelHost host, int stay, long until)
+    {
+        var seen = new List<long>();
+        while (seen.Count < until)
+        {
+            seen.AddRange(await host.Read(seen.LastOrDefault(), (int)Math.Min(stay, until - seen.Count)));
+        }
+
+        return seen;
+    }
+
+    /// <summary>A pooled connection that was cut fails once at its next use.</summary>
+    private static async Task GrowAgain(ParcelHost host)
+    {
+        try
+        {
+            await host.Grow(1);
+        }
+        catch (Exception cut) when (IsCut(cut))
+        {
+            await GrowAgain(host);
+        }
+    }
+
+    private static bool IsCut(Exception? failure) => failure is NpgsqlException || (failure is not null && IsCut(failure.InnerException));
+}
