@@ -16,7 +16,9 @@ internal static class EntityMapping
 
     private const int CurrencyLength = 3;
 
-    /// <summary>The id made before the insert, the version as concurrency token, texts of one line; events are kept elsewhere.</summary>
+    /// <summary>
+    /// The id made before the insert, the version as concurrency token, texts of one line; events are kept elsewhere.
+    /// </summary>
     public static void MapEntity<T>(this EntityTypeBuilder<T> builder, string table)
         where T : Entity
     {
@@ -41,7 +43,9 @@ internal static class EntityMapping
         }
     }
 
-    /// <summary>An amount is two columns: whole units, so that both databases add and sort it exactly, and the currency.</summary>
+    /// <summary>
+    /// An amount is two columns: whole units, so that both databases add and sort it exactly, and the currency.
+    /// </summary>
     public static void MapMoney<T>(this EntityTypeBuilder<T> builder, Expression<Func<T, Money>> amount)
         where T : class =>
         builder.ComplexProperty(amount, money => money.Property(m => m.Currency).IsCurrency());

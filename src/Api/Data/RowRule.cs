@@ -68,5 +68,7 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
         condition is null || caller.SeesAll ? db.Set<T>() : db.Set<T>().Where(condition(db, caller));
 
     private static Task<List<Guid>> Among(IQueryable<T> rows, ICollection<Guid> ids, CancellationToken stop) =>
-        rows.Select(row => EF.Property<Guid>(row, nameof(CrmGraph.Domain.Entity.Id))).Where(id => ids.Contains(id)).ToListAsync(stop);
+        rows.Select(row => EF.Property<Guid>(row, nameof(CrmGraph.Domain.Entity.Id)))
+            .Where(id => ids.Contains(id))
+            .ToListAsync(stop);
 }

@@ -50,7 +50,9 @@ internal static class Storage
         await db.Database.MigrateAsync(stop);
     }
 
-    /// <summary>A list of values is one parameter, as on PostgreSQL, so that its length does not make another statement.</summary>
+    /// <summary>
+    /// A list of values is one parameter, as on PostgreSQL, so that its length does not make another statement.
+    /// </summary>
     private static void OneStatementPerQuery(SqliteDbContextOptionsBuilder sqlite) =>
         sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 }

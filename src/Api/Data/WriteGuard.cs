@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace CrmGraph.Api.Data;
 
-/// <summary>Saves what a caller changed, after checking that they may: reads are narrowed where they are made, writes here.</summary>
+/// <summary>
+/// Saves what a caller changed, after checking that they may: reads are narrowed where they are made, writes here.
+/// </summary>
 internal static class WriteGuard
 {
     /// <summary>

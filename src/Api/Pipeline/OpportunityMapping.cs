@@ -32,7 +32,8 @@ internal sealed class OpportunityMapping : IEntityTypeConfiguration<Opportunity>
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.OverrideBy);
         builder.HasOne<Team>().WithMany().HasForeignKey(o => o.TeamId);
 
-        // Appended with the change that made them. Nobody includes them: read the ledger without tracking, else its rows come back here.
+        // Appended with the change that made them and never included. Read the ledger without tracking, else its rows
+        // come back here.
         builder.HasMany(o => o.NewLedger).WithOne().HasForeignKey(e => e.OpportunityId);
     }
 

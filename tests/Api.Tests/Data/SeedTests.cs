@@ -50,8 +50,12 @@ public sealed class SeedTests(PostgresCluster cluster)
     private static Task AssertSeeded(CrmDatabase database) => database.Do(async db =>
     {
         Assert.Equal("CNY", (await db.Set<Workspace>().SingleAsync(Stop)).BaseCurrency);
-        Assert.Equal(Enum.GetValues<TierKey>(), await db.Set<Tier>().OrderBy(t => t.Position).Select(t => t.Key).ToListAsync(Stop));
-        Assert.Equal(["Standard", "Project sale"], await db.Set<SalesPipeline>().OrderBy(p => p.Position).Select(p => p.NameEn).ToListAsync(Stop));
+        Assert.Equal(
+            Enum.GetValues<TierKey>(),
+            await db.Set<Tier>().OrderBy(t => t.Position).Select(t => t.Key).ToListAsync(Stop));
+        Assert.Equal(
+            ["Standard", "Project sale"],
+            await db.Set<SalesPipeline>().OrderBy(p => p.Position).Select(p => p.NameEn).ToListAsync(Stop));
         Assert.Equal(10, await db.Set<Stage>().CountAsync(Stop));
         var administrator = await db.Set<User>().SingleAsync(Stop);
         Assert.Equal(("admin", 1, Role.Administrator), (administrator.UserName, administrator.Number, administrator.Role));

@@ -60,9 +60,11 @@ public sealed class VisibilityTests(PostgresCluster cluster)
         var company = await database.StoreCompany(seed: 7);
         var caller = new Caller(company.Opportunities[0].OwnerId, Role.SalesRep, []);
 
-        var seen = await database.Ask(db => db.Visible<LedgerEntry>(caller).Select(e => e.OpportunityId).Distinct().ToListAsync(Stop));
+        var seen = await database.Ask(db =>
+            db.Visible<LedgerEntry>(caller).Select(e => e.OpportunityId).Distinct().ToListAsync(Stop));
 
-        Assert.Equal(company.Opportunities.Where(new Oracle(company, caller).Sees).Select(o => o.Id).Order(), seen.Order());
+        var expected = company.Opportunities.Where(new Oracle(company, caller).Sees).Select(o => o.Id);
+        Assert.Equal(expected.Order(), seen.Order());
     }
 
     [Fact]
