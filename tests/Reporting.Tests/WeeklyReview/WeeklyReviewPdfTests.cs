@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.WeeklyReview;
 
@@ -10,6 +11,35 @@ public sealed class WeeklyReviewPdfTests
     [InlineData(ReportLanguage.En)]
     public void The_same_week_gives_the_same_bytes(ReportLanguage language) =>
         Assert.Equal(WeeklyReviewPdf.Render(ReviewFixture.Week(), language), WeeklyReviewPdf.Render(ReviewFixture.Week(), language));
+
+    [Fact]
+    public async Task Many_threads_print_the_same_bytes()
+    {
+        var files = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+            Task.Run(() => WeeklyReviewPdf.Render(ReviewFixture.Week(), ReportLanguage.Zh), TestContext.Current.CancellationToken)));
+
+        Assert.All(files, file => Assert.Equal(files[0], file));
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("ar-SA")]
+    [InlineData("tr-TR")]
+    public void The_culture_of_the_thread_changes_nothing(string culture)
+    {
+        var expected = WeeklyReviewPdf.Render(ReviewFixture.Week(), ReportLanguage.Zh);
+        var usual = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(expected, WeeklyReviewPdf.Render(ReviewFixture.Week(), ReportLanguage.Zh));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = usual;
+        }
+    }
 
     [Theory]
     [InlineData(ReportLanguage.Zh)]

@@ -22,7 +22,7 @@ internal sealed class TableRow
     {
         Cells = cells;
         Lines = [.. cells.Select((cell, i) => Wrap(cell, columns[i], places[i].Width))];
-        Height = Padding * 2 + Enumerable.Range(0, cells.Count).Max(TextHeight);
+        Height = (Padding * 2) + Enumerable.Range(0, cells.Count).Max(TextHeight);
     }
 
     public IReadOnlyList<TableCell> Cells { get; }

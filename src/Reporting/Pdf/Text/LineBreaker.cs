@@ -63,10 +63,11 @@ internal static class LineBreaker
         return text.Length;
     }
 
-    /// <summary>No single ideograph stands alone on the last line: its neighbour joins it.</summary>
+    /// <summary>No single ideograph, nor one with its full stop, stands alone on the last line: its neighbour joins it.</summary>
     private static int KeepCompany(string text, int start, int end)
     {
-        var isAlone = text.Length - end == 1 && LineBreaks.IsIdeograph(text[end]);
+        var left = text.Length - end;
+        var isAlone = LineBreaks.IsIdeograph(text[end]) && (left == 1 || (left == 2 && !LineBreaks.CanBreak(text, end + 1)));
         return isAlone && end - 1 > start && LineBreaks.CanBreak(text, end - 1) ? end - 1 : end;
     }
 

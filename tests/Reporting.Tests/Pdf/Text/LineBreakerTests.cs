@@ -22,9 +22,11 @@ public sealed class LineBreakerTests
     public void Chinese_breaks_between_any_two_characters() =>
         Assert.Equal(["营销活动", "效果显著"], LineBreaker.Wrap("营销活动效果显著", Style, 41));
 
-    [Fact]
-    public void The_last_line_never_holds_a_single_character() =>
-        Assert.Equal(["营销活", "动效"], LineBreaker.Wrap("营销活动效", Style, 41));
+    [Theory]
+    [InlineData("营销活动效", "动效")]
+    [InlineData("营销活动效。", "动效。")]
+    public void The_last_line_never_holds_a_single_character(string text, string last) =>
+        Assert.Equal(["营销活", last], LineBreaker.Wrap(text, Style, 41));
 
     [Fact]
     public void Latin_words_stay_whole() =>
