@@ -13,6 +13,8 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
 
     public Schema Schema => schema;
 
+    internal GraphQLOptions Options => options;
+
     /// <summary>The kind of the operation that would run; null when the document cannot be parsed or it is not clear which.</summary>
     public OperationKind? KindOf(GraphQLRequest request)
     {

@@ -46,6 +46,9 @@ public sealed class GraphQLOptions
     /// <summary>How an exception becomes the object of a payload's <c>errors</c>; null when it is not a refusal.</summary>
     public Func<Exception, object?> ErrorFrom { get; init; } = _ => null;
 
+    /// <summary>Whether an exception means that a resource, say the database, is away for now: clients are told to try again.</summary>
+    public Func<Exception, bool> IsUnavailable { get; init; } = _ => false;
+
     /// <summary>Told about every exception that is answered as "Unexpected Execution Error", with the correlation id sent.</summary>
     public Action<Exception, string> Unexpected { get; init; } = (_, _) => { };
 }

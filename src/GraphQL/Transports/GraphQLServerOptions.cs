@@ -18,10 +18,7 @@ public sealed class GraphQLServerOptions
     /// </summary>
     public Func<JsonElement?, HttpContext, ValueTask<SocketGrant?>>? Authenticate { get; init; }
 
-    /// <summary>Whether an exception means that a resource is away for now: answered 503 with Retry-After.</summary>
-    public Func<Exception, bool> IsUnavailable { get; init; } = _ => false;
-
-    /// <summary>What Retry-After says on a 503.</summary>
+    /// <summary>What Retry-After says on a 503, the answer while <see cref="GraphQLOptions.IsUnavailable"/> something.</summary>
     public TimeSpan RetryAfter { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Documents known by id (usually their SHA-256 in lower-case hex).</summary>
@@ -39,8 +36,8 @@ public sealed class GraphQLServerOptions
     /// <summary>The most requests in one batch.</summary>
     public int MaxBatchSize { get; init; } = 10;
 
-    /// <summary>The most operations that run at the same time on one WebSocket.</summary>
-    public int MaxOperationsPerSocket { get; init; } = 100;
+    /// <summary>The most operations that run at the same time on one WebSocket, and the most streams of one hub connection.</summary>
+    public int MaxOperationsPerConnection { get; init; } = 100;
 
     /// <summary>How many payloads wait for one slow subscriber before it is told to resume.</summary>
     public int SendQueueLength { get; init; } = 64;

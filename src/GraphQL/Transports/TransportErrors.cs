@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace CrmGraph.GraphQL.Transports;
@@ -5,11 +6,6 @@ namespace CrmGraph.GraphQL.Transports;
 /// <summary>Everything a transport says when it refuses; the codes are HotChocolate's where it has one.</summary>
 internal static class TransportErrors
 {
-    private const string UnavailableCode = "SERVICE_UNAVAILABLE";
-
-    /// <summary>Whether an answer failed because a resource is away, so that trying again makes sense.</summary>
-    public static bool SaysUnavailable(GraphQLError error) => error.Extensions.GetValueOrDefault("code") is UnavailableCode;
-
     public static RefusedRequestException MalformedJson() =>
         Refuse("HC0012", "Invalid JSON document.", StatusCodes.Status400BadRequest);
 
@@ -74,11 +70,16 @@ internal static class TransportErrors
     public static RefusedRequestException UnknownSubprotocol() => Refuse(
         "HC0009", "The WebSocket subprotocol must be graphql-transport-ws.", StatusCodes.Status400BadRequest);
 
-    public static RefusedRequestException Unavailable() => Refuse(
-        UnavailableCode, "The service is away for a moment; try again.", StatusCodes.Status503ServiceUnavailable);
-
-    public static RefusedRequestException Unexpected() => Refuse(
-        "HC0008", "Unexpected Execution Error", StatusCodes.Status500InternalServerError);
+    /// <summary>An exception that no operation caught.</summary>
+    public static RefusedRequestException Unexpected(Exception cause, GraphQLOptions options)
+    {
+        var error = UnexpectedError.From(cause, options);
+        return new RefusedRequestException(
+            error,
+            UnexpectedError.SaysUnavailable(error)
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError);
+    }
 
     /// <summary>The end of a subscription whose client reads more slowly than events arrive.</summary>
     public static GraphQLError Lagged() =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CrmGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace CrmGraph.GraphQL.Transports.Http;
@@ -37,7 +38,7 @@ internal sealed class HttpResponses(GraphQLServerOptions options)
 
     private static int Status(ExecutionResult result, ResponseFormat format)
     {
-        if (result.Errors.Any(TransportErrors.SaysUnavailable))
+        if (result.Errors.Any(UnexpectedError.SaysUnavailable))
         {
             return StatusCodes.Status503ServiceUnavailable;
         }

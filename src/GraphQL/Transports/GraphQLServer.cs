@@ -1,0 +1,63 @@
+using CrmGraph.GraphQL.Transports.Http;
+using CrmGraph.GraphQL.Transports.SignalR;
+using CrmGraph.GraphQL.Transports.WebSockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmGraph.GraphQL.Transports;
+
+/// <summary>Puts GraphQL on a web host; the host registers the <see cref="GraphQLExecutor"/> itself.</summary>
+public static class GraphQLServer
+{
+    /// <summary>Registers what the endpoints and the hub need.</summary>
+    public static IServiceCollection AddGraphQLServer(this IServiceCollection services, GraphQLServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<PersistedDocuments>();
+        services.AddSingleton<OperationRunner>();
+        services.AddSingleton<HttpResponses>();
+        services.AddSingleton<EventStreamEndpoint>();
+        services.AddSingleton<SocketEndpoint>();
+        services.AddSingleton<GraphQLEndpoint>();
+        services.AddResponseCompression(compression =>
+        {
+            // Callers are known by a header, never by a cookie, so a foreign page cannot measure compressed secrets.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["application/json", "application/graphql-response+json", "application/graphql"];
+        });
+        services.AddSignalR(hub =>
+        {
+            hub.MaximumReceiveMessageSize = options.MaxBodySize;
+            hub.MaximumParallelInvocationsPerClient = options.MaxBatchSize;
+        });
+        return services;
+    }
+
+    /// <summary>
+    /// Serves HTTP (GET and POST), server-sent events and graphql-transport-ws on one path.
+    /// </summary>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path)
+    {
+        var graphQL = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseResponseCompression();
+        pipeline.UseWebSockets();
+        pipeline.Run(graphQL.HandleAsync);
+
+        // A WebSocket over HTTP/2 begins with CONNECT.
+        string[] methods = [HttpMethods.Get, HttpMethods.Post, HttpMethods.Connect];
+        return endpoints.MapMethods(path, methods, pipeline.Build());
+    }
+
+    /// <summary>Serves the SignalR hub with <c>Execute(request)</c> and the stream <c>Subscribe(request, after)</c>.</summary>
+    public static HubEndpointConventionBuilder MapGraphQLHub(
+        this IEndpointRouteBuilder endpoints, string path, Action<HttpConnectionDispatcherOptions>? configure = null) =>
+        endpoints.MapHub<GraphQLHub>(path, connections =>
+        {
+            connections.CloseOnAuthenticationExpiration = true;
+            configure?.Invoke(connections);
+        });
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmGraph.GraphQL.Transports;
+
+/// <summary>Runs operations for every transport: finds the document, opens the scope, calls the executor.</summary>
+internal sealed class OperationRunner(
+    GraphQLExecutor executor,
+    GraphQLServerOptions options,
+    PersistedDocuments documents,
+    IServiceScopeFactory scopes)
+{
+    /// <summary>Finds the document of a request and what kind of operation it is.</summary>
+    public Operation Prepare(GraphQLRequest request)
+    {
+        var resolved = documents.Resolve(request, out var persisted);
+        return new Operation(resolved, executor.KindOf(resolved), persisted);
+    }
+
+    /// <summary>Runs a query or mutation to its answer.</summary>
+    public async Task<ExecutionResult> ExecuteAsync(Operation operation, HttpContext http, CancellationToken stop)
+    {
+        await using var scope = new OperationScope(options, scopes, http, stop);
+        var result = await executor.ExecuteAsync(operation.Request, scope.Context);
+        if (operation.Persisted is { } persisted)
+        {
+            result.Extensions["persistedQuery"] = persisted;
+        }
+
+        return result;
+    }
+
+    /// <summary>Starts a subscription; the caller disposes the feed.</summary>
+    /// <param name="after">The sequence to resume after; null when the operation's own argument decides.</param>
+    public async Task<SubscriptionFeed> SubscribeAsync(
+        Operation operation, HttpContext http, long? after, CancellationToken stop)
+    {
+        var scope = new OperationScope(options, scopes, http, stop);
+        try
+        {
+            if (after is not null)
+            {
+                scope.Context.Items["after"] = after;
+            }
+
+            var answer = await executor.SubscribeAsync(operation.Request, scope.Context);
+            return new SubscriptionFeed(answer, scope, after, options.SendQueueLength, e => Explain(e).Error);
+        }
+        catch
+        {
+            await scope.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>What the client is told about an exception: never more than that it happened.</summary>
+    public RefusedRequestException Explain(Exception exception) =>
+        exception as RefusedRequestException ?? TransportErrors.Unexpected(exception, executor.Options);
+}
