@@ -3,24 +3,28 @@ namespace CrmGraph.GraphQL.Language;
 /// <summary>The text of a document.</summary>
 public sealed class Source(string text)
 {
+    private readonly Lazy<int[]> _lineStarts = new(() => FindLineStarts(text));
+
     /// <summary>The text as it was received.</summary>
     public string Text { get; } = text;
 
     /// <summary>Line and column of an offset, both counted from one; LF, CR and CRLF end a line.</summary>
     public SourceLocation PositionOf(int offset)
     {
-        var line = 1;
-        var lineStart = 0;
-        for (var i = 0; i < offset && i < Text.Length; i++)
+        var found = Array.BinarySearch(_lineStarts.Value, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        return new SourceLocation(line + 1, offset - _lineStarts.Value[line] + 1);
+    }
+
+    private static int[] FindLineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = text.IndexOfAny(['\n', '\r']); i >= 0; i = text.IndexOfAny(['\n', '\r'], i))
         {
-            var isLineEnd = Text[i] == '\n' || (Text[i] == '\r' && (i + 1 == Text.Length || Text[i + 1] != '\n'));
-            if (isLineEnd)
-            {
-                line++;
-                lineStart = i + 1;
-            }
+            i += text[i] == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 2 : 1;
+            starts.Add(i);
         }
 
-        return new SourceLocation(line, offset - lineStart + 1);
+        return [.. starts];
     }
 }

@@ -3,8 +3,12 @@ namespace CrmGraph.GraphQL.Language;
 /// <summary>A literal or a variable (https://spec.graphql.org/September2025/#sec-Input-Values).</summary>
 public abstract class ValueNode : Node
 {
-    /// <summary>The value in GraphQL notation.</summary>
-    public override string ToString() => Printer.Print(this);
+    private const int LongestShown = 1000;
+
+    /// <summary>The value as messages show it: in GraphQL notation, or its beginning when a client sent a very long one.</summary>
+    public override string ToString() => Location is { } l && l.End - l.Start > LongestShown
+        ? string.Concat(l.Source.Text.AsSpan(l.Start, LongestShown), "...")
+        : Printer.Print(this);
 }
 
 /// <summary>A use of a variable: <c>$name</c>.</summary>

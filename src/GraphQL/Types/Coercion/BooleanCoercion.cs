@@ -18,5 +18,5 @@ internal static class BooleanCoercion
 
     public static object? ParseLiteral(ValueNode literal) => literal is BooleanValueNode boolean
         ? boolean.Value
-        : throw new CoercionException($"Boolean cannot represent a non boolean value: {Printer.Print(literal)}");
+        : throw new CoercionException($"Boolean cannot represent a non boolean value: {literal}");
 }

@@ -21,6 +21,6 @@ internal static class FloatCoercion
     {
         FloatValueNode number => double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture),
         IntValueNode number => double.Parse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture),
-        _ => throw new CoercionException($"Float cannot represent non numeric value: {Printer.Print(literal)}"),
+        _ => throw new CoercionException($"Float cannot represent non numeric value: {literal}"),
     };
 }

@@ -22,6 +22,6 @@ internal static class IdCoercion
     {
         StringValueNode text => text.Value,
         IntValueNode number => number.Value,
-        _ => throw new CoercionException($"ID cannot represent a non-string and non-integer value: {Printer.Print(literal)}"),
+        _ => throw new CoercionException($"ID cannot represent a non-string and non-integer value: {literal}"),
     };
 }

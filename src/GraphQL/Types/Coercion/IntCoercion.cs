@@ -20,7 +20,7 @@ internal static class IntCoercion
     {
         if (literal is not IntValueNode integer)
         {
-            throw new CoercionException($"Int cannot represent non-integer value: {Printer.Print(literal)}");
+            throw new CoercionException($"Int cannot represent non-integer value: {literal}");
         }
 
         return int.TryParse(integer.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

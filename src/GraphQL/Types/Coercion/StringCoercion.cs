@@ -18,5 +18,5 @@ internal static class StringCoercion
 
     public static object? ParseLiteral(ValueNode literal) => literal is StringValueNode text
         ? text.Value
-        : throw new CoercionException($"String cannot represent a non string value: {Printer.Print(literal)}");
+        : throw new CoercionException($"String cannot represent a non string value: {literal}");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CrmGraph.GraphQL.Language;
 
 namespace CrmGraph.GraphQL.Validation.Merging;
@@ -14,12 +16,23 @@ internal sealed record FieldConflict(string ResponseName, string Reason, IReadOn
     /// <summary>The fields themselves would merge, but fields below them do not.</summary>
     public static FieldConflict Below(SelectedField left, SelectedField right, IReadOnlyList<FieldConflict> conflicts)
     {
-        var reason = string.Join(" and ", conflicts.Select(c => $"subfields \"{Short(c.ResponseName)}\" conflict because {c.Reason}"));
         return new FieldConflict(
             left.Node.ResponseName,
-            Short(reason),
+            Short(ReasonOf(conflicts)),
             [.. conflicts.SelectMany(c => c.Left).Prepend(left.Node).Take(MostNodes)],
             [.. conflicts.SelectMany(c => c.Right).Prepend(right.Node).Take(MostNodes)]);
+    }
+
+    private static string ReasonOf(IReadOnlyList<FieldConflict> conflicts)
+    {
+        var reason = new StringBuilder();
+        foreach (var conflict in conflicts.TakeWhile(_ => reason.Length <= LongestReason))
+        {
+            reason.Append(reason.Length > 0 ? " and " : "")
+                .Append(CultureInfo.InvariantCulture, $"subfields \"{Short(conflict.ResponseName)}\" conflict because {conflict.Reason}");
+        }
+
+        return reason.ToString();
     }
 
     public GraphQLError ToError() => GraphQLError.At(
