@@ -9,7 +9,7 @@ namespace CrmGraph.GraphQL;
 /// <param name="options">The limits, and what the host decides.</param>
 public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
 {
-    private readonly DocumentCache _documents = new(options);
+    private readonly DocumentCache _documents = new(schema, options);
 
     public Schema Schema => schema;
 
@@ -37,7 +37,7 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
         context.Stop = limit.Token;
         try
         {
-            var operation = PreparedOperation.Of(request, _documents, context, schema, options);
+            var operation = Prepare(request, context);
             if (operation.Kind == OperationKind.Subscription)
             {
                 throw new GraphQLException("A subscription needs a transport that streams.", "HC0015");
@@ -68,7 +68,7 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
     {
         try
         {
-            var operation = PreparedOperation.Of(request, _documents, context, schema, options);
+            var operation = Prepare(request, context);
             return Task.FromResult(SubscriptionAnswer.Of(new EventResponses(operation).Open(context)));
         }
         catch (RequestRefusedException e)
@@ -79,5 +79,13 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
         {
             return Task.FromResult(SubscriptionAnswer.Refused(ExecutionResult.Refused(e.Error)));
         }
+    }
+
+    private PreparedOperation Prepare(GraphQLRequest request, RequestContext context)
+    {
+        var document = _documents.Get(request.Query ?? "");
+        return document.Introspects && !context.IntrospectionAllowed
+            ? throw new GraphQLException("Introspection is not allowed for the current request.", "HC0046")
+            : PreparedOperation.Of(document, request, schema, options);
     }
 }

@@ -1,9 +1,11 @@
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Types;
+using CrmGraph.GraphQL.Validation;
 
 namespace CrmGraph.GraphQL.Execution;
 
 /// <summary>Parses and validates documents, and keeps those used last: the oldest gives way when the cache is full.</summary>
-internal sealed class DocumentCache(GraphQLOptions options)
+internal sealed class DocumentCache(Schema schema, GraphQLOptions options)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, PreparedDocument> _documents = new(StringComparer.Ordinal);
@@ -14,6 +16,14 @@ internal sealed class DocumentCache(GraphQLOptions options)
         MaxDepth = options.MaxRecursion,
         MaxFields = options.MaxFields,
         MaxDirectives = options.MaxDirectives,
+    };
+
+    private readonly ValidationOptions _rules = new()
+    {
+        MaxErrors = options.MaxErrors,
+        MaxFragmentVisits = options.MaxFragmentVisits,
+        MaxMergeComparisons = options.MaxMergeComparisons,
+        IncludeSuggestions = options.IncludeSuggestions,
     };
 
     /// <summary>The prepared document, prepared now when it is not kept.</summary>
@@ -37,7 +47,7 @@ internal sealed class DocumentCache(GraphQLOptions options)
         try
         {
             var document = Parser.Parse(text, _limits);
-            return new PreparedDocument(document, []);
+            return new PreparedDocument(document, DocumentValidator.Validate(schema, document, _rules));
         }
         catch (SyntaxException e)
         {

@@ -27,17 +27,11 @@ internal sealed class PreparedOperation
     /// <exception cref="RequestRefusedException">The document is not valid, or a variable does not fit.</exception>
     /// <exception cref="GraphQLException">There is no such operation, or it goes beyond a limit.</exception>
     public static PreparedOperation Of(
-        GraphQLRequest request, DocumentCache documents, RequestContext context, Schema schema, GraphQLOptions options)
+        PreparedDocument document, GraphQLRequest request, Schema schema, GraphQLOptions options)
     {
-        var document = documents.Get(request.Query ?? "");
         if (document.Errors.Count > 0)
         {
             throw new RequestRefusedException(document.Errors);
-        }
-
-        if (document.Introspects && !context.IntrospectionAllowed)
-        {
-            throw new GraphQLException("Introspection is not allowed for the current request.", "HC0046");
         }
 
         var operation = document.Operation(request.OperationName);
@@ -60,7 +54,7 @@ internal sealed class PreparedOperation
     {
         var resolution = new Resolution(new ConcreteTypes(_schema), context);
         var resolved = Kind == OperationKind.Mutation
-            ? await resolution.RunSeriallyAsync(Plan, _schema)
+            ? await resolution.RunSeriallyAsync(Plan, source ?? _schema)
             : await resolution.RunAsync(Plan, source ?? _schema);
         var report = new ErrorReport(_options);
         var data = new Completion(report).Complete(resolved);

@@ -29,6 +29,9 @@ internal sealed class FieldUse(
 
     public GraphQLOptions Options => planner.Options;
 
+    /// <summary>The field's key in the response.</summary>
+    public string ResponseName => nodes[0].ResponseName;
+
     /// <summary>The field's schema coordinate, <c>Customer.contacts</c>.</summary>
     public string Coordinate => $"{parent}.{definition.Name}";
 

@@ -10,5 +10,7 @@ internal static class CaseSchemas
     private static readonly ConcurrentDictionary<string, Schema> Built = new();
 
     public static Schema Get(string id) =>
-        Built.GetOrAdd(id, key => SdlSchema.BuildUnchecked(CaseFile.Root("schemas").GetProperty("schemas").GetProperty(key).GetString()!));
+        Built.GetOrAdd(id, key => SdlSchema.BuildUnchecked(Sdl(key)));
+
+    public static string Sdl(string id) => CaseFile.Root("schemas").GetProperty("schemas").GetProperty(id).GetString()!;
 }
