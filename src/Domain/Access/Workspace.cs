@@ -43,6 +43,9 @@ public sealed class Workspace : Entity
         };
     }
 
+    /// <summary>Gives the organisation another name.</summary>
+    public void Rename(string name) => Name = Checked.Required(name, "name");
+
     /// <summary>The day it is in the workspace at an instant.</summary>
     public DateOnly LocalDate(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone()));
 

@@ -19,13 +19,16 @@ internal sealed class CrmDatabase : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<CrmDatabase> Create(Database kind, PostgresCluster cluster)
+    /// <param name="kind">SQLite or PostgreSQL.</param>
+    /// <param name="cluster">Where a PostgreSQL database is made.</param>
+    /// <param name="clock">The time it is in the product; the real one when left out.</param>
+    public static async Task<CrmDatabase> Create(Database kind, PostgresCluster cluster, TimeProvider? clock = null)
     {
         var file = Path.Combine(Path.GetTempPath(), $"crm-data-{Guid.NewGuid():N}.db");
         var connection = kind == Database.Sqlite ? $"Data Source={file};Pooling=False" : await cluster.NewDatabase();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock ?? TimeProvider.System);
         services.AddLive(connection);
         services.AddStorage(connection);
         var database = new CrmDatabase(services.BuildServiceProvider(), file);
@@ -33,6 +36,8 @@ internal sealed class CrmDatabase : IAsyncDisposable
         await database.Do(db => Seed.Run(db, new SeedOptions(), Stop));
         return database;
     }
+
+    public IServiceProvider Services => _services;
 
     /// <summary>Works in a context of its own.</summary>
     public Task Do(Func<CrmDbContext, Task> work) => Ask(async db =>
