@@ -4,14 +4,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Live;
 
-/// <summary>The product's model and a parcel, on SQLite.</summary>
+/// <summary>The events and a parcel, nothing else, on SQLite.</summary>
 internal sealed class SqliteParcels(DbContextOptions<SqliteParcels> options) : CrmDbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
-    {
-        base.OnModelCreating(modelBuilder);
-        modelBuilder.ApplyConfiguration(new ParcelMapping());
-    }
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Configure(modelBuilder);
+
+    internal static void Configure(ModelBuilder model) => model
+        .ApplyConfiguration(new EventRecordMapping())
+        .ApplyConfiguration(new StreamHeadMapping())
+        .ApplyConfiguration(new ParcelMapping());
 }
 
 /// <summary>The same on PostgreSQL.</summary>
@@ -19,8 +20,7 @@ internal sealed class PostgresParcels(DbContextOptions<PostgresParcels> options)
 {
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        base.OnModelCreating(modelBuilder);
+        SqliteParcels.Configure(modelBuilder);
         PostgresEvents.Configure(modelBuilder);
-        modelBuilder.ApplyConfiguration(new ParcelMapping());
     }
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,9 +8,7 @@ internal sealed class ParcelMapping : IEntityTypeConfiguration<Parcel>
 {
     public void Configure(EntityTypeBuilder<Parcel> builder)
     {
-        builder.Ignore(p => p.Events);
-        builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.Property(p => p.Version).IsConcurrencyToken();
+        builder.MapEntity("Parcels");
         builder.HasIndex(p => p.Number);
     }
 }
