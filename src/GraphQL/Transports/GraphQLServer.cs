@@ -19,6 +19,7 @@ public static class GraphQLServer
         services.AddSingleton<PersistedDocuments>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<HttpResponses>();
+        services.AddSingleton<SchemaEndpoint>();
         services.AddSingleton<EventStreamEndpoint>();
         services.AddSingleton<SocketEndpoint>();
         services.AddSingleton<GraphQLEndpoint>();
@@ -37,11 +38,18 @@ public static class GraphQLServer
     }
 
     /// <summary>
-    /// Serves HTTP (GET and POST), server-sent events and graphql-transport-ws on one path.
+    /// Serves HTTP (GET and POST), server-sent events and graphql-transport-ws on one path, and the SDL beside it as
+    /// <c>?sdl</c>, <c>/schema.graphql</c>, <c>/schema</c> and <c>/sdl</c>.
     /// </summary>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path)
     {
         var graphQL = endpoints.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        var schema = endpoints.ServiceProvider.GetRequiredService<SchemaEndpoint>();
+        foreach (var name in new[] { "schema.graphql", "schema", "sdl" })
+        {
+            endpoints.MapGet($"{path}/{name}", schema.HandleAsync);
+        }
+
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseResponseCompression();
         pipeline.UseWebSockets();

@@ -35,7 +35,7 @@ public sealed class EventStreamTests
     {
         await using var host = await SampleHost.StartAsync();
 
-        var answer = await host.PostAsync("""{"query":"subscription { unknown"}""", "text/event-stream");
+        var answer = await host.PostAsync("""{"query":"subscription { unknown }"}""", "text/event-stream");
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("event: next\ndata: {\"errors\":[", answer.Body, StringComparison.Ordinal);

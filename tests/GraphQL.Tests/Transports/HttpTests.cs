@@ -42,7 +42,7 @@ public sealed class HttpTests
 
     [Theory]
     [InlineData("""{"query":"{"}""")]
-    [InlineData("""{"query":"{ unknown"}""")]
+    [InlineData("""{"query":"{ unknown }"}""")]
     [InlineData("""{"query":"query($name: String!) { greeting(name: $name) }","variables":{"name":null}}""")]
     public async Task A_request_error_is_400_for_new_clients_and_200_for_old_ones(string body)
     {

@@ -21,7 +21,7 @@ public sealed class HubTests
     }
 
     [Theory]
-    [InlineData("{ unknown", "errors")]
+    [InlineData("{ unknown }", "errors")]
     [InlineData("subscription { countdown(from: 1) }", "HC0063")]
     [InlineData(null, "HC0013")]
     public async Task Execute_answers_a_refusal_like_any_other_response(string? query, string expected)
@@ -78,7 +78,7 @@ public sealed class HubTests
         await using var host = await SampleHost.StartAsync();
         await using var hub = await ConnectAsync(host);
 
-        var payload = Assert.Single(await SubscribeAsync(hub, "subscription { unknown", after: null).ToListAsync(Stop));
+        var payload = Assert.Single(await SubscribeAsync(hub, "subscription { unknown }", after: null).ToListAsync(Stop));
 
         Assert.StartsWith("""{"errors":[""", payload, StringComparison.Ordinal);
     }

@@ -10,6 +10,7 @@ internal sealed class GraphQLEndpoint(
     HttpResponses responses,
     EventStreamEndpoint streams,
     SocketEndpoint sockets,
+    SchemaEndpoint schema,
     GraphQLServerOptions options)
 {
     public async Task HandleAsync(HttpContext http)
@@ -20,6 +21,10 @@ internal sealed class GraphQLEndpoint(
             if (http.WebSockets.IsWebSocketRequest)
             {
                 await sockets.HandleAsync(http);
+            }
+            else if (http.Request.Query.ContainsKey("sdl"))
+            {
+                await schema.WriteAsync(http);
             }
             else
             {
