@@ -116,6 +116,16 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    public async Task A_stream_ends_with_the_token_it_was_opened_with()
+    {
+        await using var host = await SampleHost.StartAsync(tokensExpireAt: DateTimeOffset.UnixEpoch);
+
+        var answer = await host.PostAsync("""{"query":"subscription { ticks(until: 0) }"}""", "text/event-stream");
+
+        Assert.DoesNotContain("complete", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_batch_is_not_streamed()
     {
         await using var host = await SampleHost.StartAsync();

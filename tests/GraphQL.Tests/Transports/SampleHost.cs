@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using CrmGraph.GraphQL.Transports;
+using Microsoft.AspNetCore.Authentication;
 
 namespace CrmGraph.GraphQL.Tests.Transports;
 
@@ -23,7 +24,10 @@ internal sealed class SampleHost : IAsyncDisposable
 
     public Uri Hub => new(Client.BaseAddress!, "/hubs/graphql");
 
-    public static async Task<SampleHost> StartAsync(GraphQLServerOptions? options = null)
+    /// <param name="options">Null for the defaults.</param>
+    /// <param name="tokensExpireAt">When the token of every caller ends; null for never.</param>
+    public static async Task<SampleHost> StartAsync(
+        GraphQLServerOptions? options = null, DateTimeOffset? tokensExpireAt = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -31,6 +35,15 @@ internal sealed class SampleHost : IAsyncDisposable
         builder.Services.AddSingleton(SampleSchema.Executor());
         builder.Services.AddGraphQLServer(options ?? new GraphQLServerOptions { CreateContext = Context });
         var app = builder.Build();
+        if (tokensExpireAt is { } instant)
+        {
+            app.Use((http, next) =>
+            {
+                http.Features.Set<IAuthenticateResultFeature>(new TokenExpiry(instant));
+                return next(http);
+            });
+        }
+
         app.MapGraphQL("/graphql");
         app.MapGraphQLHub("/hubs/graphql");
         await app.StartAsync();
