@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.GraphQL.Transports;
@@ -13,7 +14,8 @@ namespace CrmGraph.GraphQL.Transports;
 public static class GraphQLServer
 {
     /// <summary>Registers what the endpoints and the hub need.</summary>
-    public static IServiceCollection AddGraphQLServer(this IServiceCollection services, GraphQLServerOptions options)
+    public static IServiceCollection AddGraphQLServer(
+        this IServiceCollection services, Func<IServiceProvider, GraphQLServerOptions> options)
     {
         services.AddSingleton(options);
         services.AddSingleton<PersistedDocuments>();
@@ -29,10 +31,11 @@ public static class GraphQLServer
             compression.EnableForHttps = true;
             compression.MimeTypes = ["application/json", "application/graphql-response+json", "application/graphql"];
         });
-        services.AddSignalR(hub =>
+        services.AddSignalR();
+        services.AddOptions<HubOptions>().Configure<GraphQLServerOptions>((hub, server) =>
         {
-            hub.MaximumReceiveMessageSize = options.MaxBodySize;
-            hub.MaximumParallelInvocationsPerClient = options.MaxBatchSize;
+            hub.MaximumReceiveMessageSize = server.MaxBodySize;
+            hub.MaximumParallelInvocationsPerClient = server.MaxBatchSize;
         });
         return services;
     }

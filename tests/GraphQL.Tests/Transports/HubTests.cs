@@ -20,6 +20,17 @@ public sealed class HubTests
         Assert.Equal("""{"data":{"greeting":"Hello, 王芳"}}""", answer.GetRawText());
     }
 
+    [Fact]
+    public async Task Execute_takes_a_request_as_large_as_over_http()
+    {
+        await using var host = await SampleHost.StartAsync();
+        await using var hub = await ConnectAsync(host);
+
+        var answer = await hub.InvokeAsync<JsonElement>("Execute", new { query = "{ __typename }".PadRight(500_000) }, Stop);
+
+        Assert.Equal("""{"data":{"__typename":"Query"}}""", answer.GetRawText());
+    }
+
     [Theory]
     [InlineData("{ unknown }", "errors")]
     [InlineData("subscription { countdown(from: 1) }", "HC0063")]

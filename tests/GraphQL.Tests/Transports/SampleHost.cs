@@ -33,7 +33,7 @@ internal sealed class SampleHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(SampleSchema.Executor());
-        builder.Services.AddGraphQLServer(options ?? new GraphQLServerOptions { CreateContext = Context });
+        builder.Services.AddGraphQLServer(_ => options ?? new GraphQLServerOptions { CreateContext = Context });
         var app = builder.Build();
         if (tokensExpireAt is { } instant)
         {
