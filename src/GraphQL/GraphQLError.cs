@@ -2,7 +2,9 @@ using CrmGraph.GraphQL.Language;
 
 namespace CrmGraph.GraphQL;
 
-/// <summary>One entry of the <c>errors</c> list of a response (https://spec.graphql.org/September2025/#sec-Errors).</summary>
+/// <summary>
+/// One entry of the <c>errors</c> list of a response (https://spec.graphql.org/September2025/#sec-Errors).
+/// </summary>
 /// <param name="Message">What went wrong, for the developer of the client.</param>
 public sealed record GraphQLError(string Message)
 {
@@ -11,7 +13,9 @@ public sealed record GraphQLError(string Message)
     /// <summary>The places in the document the error belongs to.</summary>
     public IReadOnlyList<SourceLocation> Locations { get; init; } = [];
 
-    /// <summary>The response position: field names and list indexes (string or int); null when it is not tied to a field.</summary>
+    /// <summary>
+    /// The response position: field names and list indexes (string or int); null when it is not tied to a field.
+    /// </summary>
     public IReadOnlyList<object>? Path { get; init; }
 
     /// <summary>Further facts for programs; <c>code</c> names the kind of error.</summary>
@@ -23,5 +27,8 @@ public sealed record GraphQLError(string Message)
 
     /// <summary>The error located at the beginning of the given syntax nodes.</summary>
     public static GraphQLError At(string message, params IEnumerable<Node?> nodes) =>
-        new(message) { Locations = [.. nodes.Where(n => n?.Location is not null).Select(n => n!.Location!.Value.Position)] };
+        new(message)
+        {
+            Locations = [.. nodes.Select(n => n?.Location).OfType<Location>().Select(l => l.Position)],
+        };
 }

@@ -14,11 +14,31 @@ internal static class IntrospectionFields
     {
         new FieldList<Schema>(schema)
             .Text("description", s => s.Description)
-            .Add("types", Required(Meta.Type), s => Root(s).Of(s.Types), "A list of all types supported by this server.")
-            .Add("queryType", new NonNullType(Meta.Type), s => Root(s).Of(s.QueryType), "The type that query operations will be rooted at.")
-            .Add("mutationType", Meta.Type, s => Root(s).Of(s.MutationType), "If this server supports mutation, the type that mutation operations will be rooted at.")
-            .Add("subscriptionType", Meta.Type, s => Root(s).Of(s.SubscriptionType), "If this server support subscription, the type that subscription operations will be rooted at.")
-            .AddDeprecatable("directives", Required(Meta.Directive), Directives, "A list of all directives supported by this server.");
+            .Add(
+                "types",
+                Required(Meta.Type),
+                s => Root(s).Of(s.Types),
+                "A list of all types supported by this server.")
+            .Add(
+                "queryType",
+                new NonNullType(Meta.Type),
+                s => Root(s).Of(s.QueryType),
+                "The type that query operations will be rooted at.")
+            .Add(
+                "mutationType",
+                Meta.Type,
+                s => Root(s).Of(s.MutationType),
+                "If this server supports mutation, the type that mutation operations will be rooted at.")
+            .Add(
+                "subscriptionType",
+                Meta.Type,
+                s => Root(s).Of(s.SubscriptionType),
+                "If this server support subscription, the type that subscription operations will be rooted at.")
+            .AddDeprecatable(
+                "directives",
+                Required(Meta.Directive),
+                Directives,
+                "A list of all directives supported by this server.");
         new FieldList<MemberInSchema<DirectiveDefinition>>(directive)
             .Add("name", RequiredString, d => d.Member.Name)
             .Text("description", d => d.Member.Description)
@@ -36,9 +56,15 @@ internal static class IntrospectionFields
         .Text("specifiedByURL", t => (t.Type as ScalarType)?.SpecifiedByUrl)
         .AddDeprecatable("fields", Optional(Meta.Field), Fields)
         .Add("interfaces", Optional(type), t => t.Type is FieldsType fields ? t.Of(fields.Interfaces) : null)
-        .Add("possibleTypes", Optional(type), t => t.Type is NamedType { IsAbstract: true } n ? t.Of(t.Schema.PossibleTypes(n)) : null)
+        .Add(
+            "possibleTypes",
+            Optional(type),
+            t => t.Type is NamedType { IsAbstract: true } n ? t.Of(t.Schema.PossibleTypes(n)) : null)
         .AddDeprecatable("enumValues", Optional(Meta.EnumValue), EnumValues)
-        .AddDeprecatable("inputFields", Optional(Meta.InputValue), (t, all) => t.Type is InputObjectType i ? Inputs(t.Schema, i.Fields, all) : null)
+        .AddDeprecatable(
+            "inputFields",
+            Optional(Meta.InputValue),
+            (t, all) => t.Type is InputObjectType i ? Inputs(t.Schema, i.Fields, all) : null)
         .Add("ofType", type, t => t.Of((t.Type as ListType)?.OfType ?? (t.Type as NonNullType)?.OfType))
         .Add("isOneOf", BuiltInScalars.Boolean, t => (t.Type as InputObjectType)?.IsOneOf);
 
@@ -88,7 +114,9 @@ internal static class IntrospectionFields
     };
 
     private static List<MemberInSchema<DirectiveDefinition>> Directives(Schema schema, bool all) =>
-        MemberInSchema<DirectiveDefinition>.All(schema, schema.Directives.Where(d => all || d.DeprecationReason is null));
+        MemberInSchema<DirectiveDefinition>.All(
+            schema,
+            schema.Directives.Where(d => all || d.DeprecationReason is null));
 
     private static object? Fields(TypeInSchema type, bool all) => type.Type is FieldsType fields
         ? MemberInSchema<FieldDefinition>.All(type.Schema, fields.Fields.Where(f => all || f.DeprecationReason is null))
@@ -98,6 +126,9 @@ internal static class IntrospectionFields
         ? values.Values.Where(v => all || v.DeprecationReason is null).ToList()
         : null;
 
-    private static List<MemberInSchema<InputValue>> Inputs(Schema schema, MemberCollection<InputValue> inputs, bool all) =>
+    private static List<MemberInSchema<InputValue>> Inputs(
+        Schema schema,
+        MemberCollection<InputValue> inputs,
+        bool all) =>
         MemberInSchema<InputValue>.All(schema, inputs.Where(i => all || i.DeprecationReason is null));
 }

@@ -2,7 +2,9 @@ using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Introspection;
 
-/// <summary>The object behind <c>__Field</c>, <c>__InputValue</c> and <c>__Directive</c>, which lead on to types.</summary>
+/// <summary>
+/// The object behind <c>__Field</c>, <c>__InputValue</c> and <c>__Directive</c>, which lead on to types.
+/// </summary>
 internal sealed record MemberInSchema<T>(Schema Schema, T Member)
     where T : INamed
 {

@@ -47,7 +47,9 @@ public sealed class FragmentDefinitionNode : ExecutableDefinitionNode
 {
     public required NameNode Name { get; init; }
 
-    /// <summary>Variables of the fragment itself, a proposal: they can be printed, the parser does not read them.</summary>
+    /// <summary>
+    /// Variables of the fragment itself, a proposal: they can be printed, the parser does not read them.
+    /// </summary>
     public IReadOnlyList<VariableDefinitionNode> VariableDefinitions { get; init; } = [];
 
     public required NamedTypeNode TypeCondition { get; init; }

@@ -6,7 +6,9 @@ public abstract class Node
     /// <summary>Where the node was read; null when it was made by a program.</summary>
     public Location? Location { get; init; }
 
-    /// <summary>Calls <paramref name="visit"/> for each direct child, in the order of the specification's grammar.</summary>
+    /// <summary>
+    /// Calls <paramref name="visit"/> for each direct child, in the order of the specification's grammar.
+    /// </summary>
     internal virtual void ForEachChild(Action<Node> visit)
     {
     }

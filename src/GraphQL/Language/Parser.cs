@@ -2,7 +2,10 @@ using CrmGraph.GraphQL.Language.Parsing;
 
 namespace CrmGraph.GraphQL.Language;
 
-/// <summary>Reads documents (https://spec.graphql.org/September2025/#sec-Document). What is not well-formed throws <see cref="SyntaxException"/>.</summary>
+/// <summary>
+/// Reads documents (https://spec.graphql.org/September2025/#sec-Document). What is not well-formed throws <see
+/// cref="SyntaxException"/>.
+/// </summary>
 public static class Parser
 {
     /// <summary>Reads a document: operations, fragments, type system definitions.</summary>
@@ -24,7 +27,8 @@ public static class Parser
     public static TypeNode ParseType(string source, ParserOptions? options = null) =>
         ReadWhole(Reader(source, options), reader => new ValueParser(reader).ReadType());
 
-    private static TokenReader Reader(string source, ParserOptions? options) => new(new Source(source), options ?? ParserOptions.Default);
+    private static TokenReader Reader(string source, ParserOptions? options) =>
+        new(new Source(source), options ?? ParserOptions.Default);
 
     private static T ReadWhole<T>(TokenReader reader, Func<TokenReader, T> read)
     {

@@ -35,7 +35,9 @@ public static class Printer
     {
         var keyword = Keyword(operation.Operation);
         var name = Wrap("", operation.Name) + Variables(operation.VariableDefinitions);
-        var prefix = Wrap("", operation.Description, "\n") + Join([keyword, name, Join(operation.Directives, " ")], " ");
+        var prefix = Wrap("", operation.Description, "\n") + Join(
+            [keyword, name, Join(operation.Directives, " ")],
+            " ");
 
         // An anonymous query without anything else is written in the short form.
         return (prefix == "query" ? "" : prefix + " ") + Print(operation.SelectionSet);
@@ -58,7 +60,8 @@ public static class Printer
 
     private static string Fragment(FragmentDefinitionNode fragment) =>
         Wrap("", fragment.Description, "\n")
-        + $"fragment {fragment.Name}{Wrap("(", Join(fragment.VariableDefinitions, ", "), ")")} on {Print(fragment.TypeCondition)} "
+        + $"fragment {fragment.Name}{Wrap("(", Join(fragment.VariableDefinitions, ", "), ")")}"
+        + $" on {Print(fragment.TypeCondition)} "
         + Wrap("", Join(fragment.Directives, " "), " ")
         + Print(fragment.SelectionSet);
 
@@ -81,7 +84,8 @@ public static class Printer
     }
 
     private static string InlineFragment(InlineFragmentNode fragment) => Join(
-        ["...", Wrap("on ", fragment.TypeCondition), Join(fragment.Directives, " "), Print(fragment.SelectionSet)], " ");
+        ["...", Wrap("on ", fragment.TypeCondition), Join(fragment.Directives, " "), Print(fragment.SelectionSet)],
+        " ");
 
     private static string Value(ValueNode value) => value switch
     {

@@ -6,6 +6,9 @@ public sealed class SyntaxException(GraphQLError error) : Exception(error.Messag
     /// <summary>The error as the client gets it.</summary>
     public GraphQLError Error { get; } = error;
 
-    internal static SyntaxException At(Source source, int offset, string description) => new(
-        new GraphQLError($"Syntax Error: {description}") { Locations = [source.PositionOf(offset)] }.WithCode("HC0014"));
+    internal static SyntaxException At(Source source, int offset, string description)
+    {
+        var error = new GraphQLError($"Syntax Error: {description}") { Locations = [source.PositionOf(offset)] };
+        return new SyntaxException(error.WithCode("HC0014"));
+    }
 }

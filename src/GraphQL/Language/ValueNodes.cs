@@ -5,7 +5,9 @@ public abstract class ValueNode : Node
 {
     private const int LongestShown = 1000;
 
-    /// <summary>The value as messages show it: in GraphQL notation, or its beginning when a client sent a very long one.</summary>
+    /// <summary>
+    /// The value as messages show it: in GraphQL notation, or its beginning when a client sent a very long one.
+    /// </summary>
     public override string ToString() => Location is { } l && l.End - l.Start > LongestShown
         ? string.Concat(l.Source.Text.AsSpan(l.Start, LongestShown), "...")
         : Printer.Print(this);
@@ -31,7 +33,9 @@ public sealed class FloatValueNode(string value) : ValueNode
     public string Value { get; } = value;
 }
 
-/// <summary>A string literal; <see cref="Value"/> is its meaning, with escapes and block indentation resolved.</summary>
+/// <summary>
+/// A string literal; <see cref="Value"/> is its meaning, with escapes and block indentation resolved.
+/// </summary>
 public sealed class StringValueNode(string value, bool isBlock = false) : ValueNode
 {
     public string Value { get; } = value;

@@ -11,6 +11,7 @@ internal static class DirectivePrinter
         var deprecation = DescriptionPrinter.Deprecation(directive.DeprecationReason);
         var repeatable = directive.IsRepeatable ? " repeatable" : "";
         var locations = string.Join(" | ", directive.Locations.Select(l => l.Name()));
-        return $"{DescriptionPrinter.Print(directive.Description)}directive {directive}{arguments}{deprecation}{repeatable} on {locations}";
+        var description = DescriptionPrinter.Print(directive.Description);
+        return $"{description}directive {directive}{arguments}{deprecation}{repeatable} on {locations}";
     }
 }

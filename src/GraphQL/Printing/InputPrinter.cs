@@ -26,7 +26,8 @@ internal static class InputPrinter
         }
 
         var inner = $"  {indentation}";
-        var lines = arguments.Select((a, i) => $"{DescriptionPrinter.Print(a.Description, inner, i == 0)}{inner}{Print(a)}\n");
+        var lines = arguments.Select(
+            (a, i) => $"{DescriptionPrinter.Print(a.Description, inner, i == 0)}{inner}{Print(a)}\n");
         return $"(\n{string.Concat(lines)}{indentation})";
     }
 }

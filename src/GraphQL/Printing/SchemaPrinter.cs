@@ -5,10 +5,13 @@ namespace CrmGraph.GraphQL.Printing;
 /// <summary>Writes a schema in the schema definition language; what every schema has is left out.</summary>
 public static class SchemaPrinter
 {
-    /// <summary>The whole schema: its roots when they have unusual names, its directives, its types in their order.</summary>
+    /// <summary>
+    /// The whole schema: its roots when they have unusual names, its directives, its types in their order.
+    /// </summary>
     public static string Print(Schema schema)
     {
-        var directives = schema.Directives.Where(d => !BuiltInDirectives.Contains(d.Name)).Select(DirectivePrinter.Print);
+        var directives = schema.Directives.Where(d => !BuiltInDirectives.Contains(d.Name)).Select(
+            DirectivePrinter.Print);
         var types = schema.Types.Where(t => !t.IsIntrospection && !BuiltInScalars.Contains(t.Name)).Select(Print);
         return string.Join("\n\n", Roots(schema).Concat(directives).Concat(types));
     }

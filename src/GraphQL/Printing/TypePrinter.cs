@@ -16,7 +16,8 @@ internal static class TypePrinter
         UnionType { Types.Count: 0 } union => $"union {union}",
         UnionType union => $"union {union} = {string.Join(" | ", union.Types)}",
         EnumType values => $"enum {values}{Block(values.Values.Select(Value))}",
-        InputObjectType input => $"input {input}{(input.IsOneOf ? " @oneOf" : "")}{Block(input.Fields.Select(InputField))}",
+        InputObjectType input =>
+            $"input {input}{(input.IsOneOf ? " @oneOf" : "")}{Block(input.Fields.Select(InputField))}",
         _ => throw new ArgumentException($"Not a kind of type: {type.GetType()}", nameof(type)),
     };
 
@@ -28,10 +29,12 @@ internal static class TypePrinter
 
     private static string Fields(FieldsType type) => Block(type.Fields.Select((f, i) =>
         DescriptionPrinter.Print(f.Description, "  ", i == 0)
-        + $"  {f.Name}{InputPrinter.Arguments(f.Arguments, "  ")}: {f.Type}{DescriptionPrinter.Deprecation(f.DeprecationReason)}"));
+        + $"  {f.Name}{InputPrinter.Arguments(f.Arguments, "  ")}: {f.Type}"
+        + DescriptionPrinter.Deprecation(f.DeprecationReason)));
 
     private static string Value(EnumValue value, int index) =>
-        $"{DescriptionPrinter.Print(value.Description, "  ", index == 0)}  {value.Name}{DescriptionPrinter.Deprecation(value.DeprecationReason)}";
+        $"{DescriptionPrinter.Print(value.Description, "  ", index == 0)}  {value.Name}"
+        + DescriptionPrinter.Deprecation(value.DeprecationReason);
 
     private static string InputField(InputValue field, int index) =>
         $"{DescriptionPrinter.Print(field.Description, "  ", index == 0)}  {InputPrinter.Print(field)}";

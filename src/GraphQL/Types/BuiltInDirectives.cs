@@ -2,7 +2,10 @@ using CrmGraph.GraphQL.Language;
 
 namespace CrmGraph.GraphQL.Types;
 
-/// <summary>The directives every schema has (https://spec.graphql.org/September2025/#sec-Type-System.Directives.Built-in-Directives).</summary>
+/// <summary>
+/// The directives every schema has
+/// (https://spec.graphql.org/September2025/#sec-Type-System.Directives.Built-in-Directives).
+/// </summary>
 public static class BuiltInDirectives
 {
     /// <summary>The reason when a deprecation gives none.</summary>
@@ -31,8 +34,9 @@ public static class BuiltInDirectives
         },
         new InputValue("reason", new NonNullType(BuiltInScalars.String))
         {
-            Description = "Explains why this element was deprecated, usually also including a suggestion for how to access supported "
-                + "similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
+            Description = "Explains why this element was deprecated, usually also including a suggestion for how to "
+                + "access supported similar data. Formatted using the Markdown syntax, as specified by "
+                + "[CommonMark](https://commonmark.org/).",
             DefaultValue = new StringValueNode(NoLongerSupported),
         });
 

@@ -3,14 +3,16 @@ using CrmGraph.GraphQL.Types.Coercion;
 
 namespace CrmGraph.GraphQL.Types;
 
-/// <summary>The scalars every schema knows (https://spec.graphql.org/September2025/#sec-Scalars.Built-in-Scalars).</summary>
+/// <summary>
+/// The scalars every schema knows (https://spec.graphql.org/September2025/#sec-Scalars.Built-in-Scalars).
+/// </summary>
 [SuppressMessage("Naming", "CA1720", Justification = "The names are the specification's.")]
 public static class BuiltInScalars
 {
     public static readonly ScalarType String = new("String")
     {
-        Description = "The `String` scalar type represents textual data, represented as UTF-8 character sequences. "
-            + "The String type is most often used by GraphQL to represent free-form human-readable text.",
+        Description = "The `String` scalar type represents textual data, represented as UTF-8 character sequences. The "
+            + "String type is most often used by GraphQL to represent free-form human-readable text.",
         Serialize = StringCoercion.Serialize,
         ParseValue = StringCoercion.ParseValue,
         ParseLiteral = StringCoercion.ParseLiteral,
@@ -18,8 +20,8 @@ public static class BuiltInScalars
 
     public static readonly ScalarType Int = new("Int")
     {
-        Description = "The `Int` scalar type represents non-fractional signed whole numeric values. "
-            + "Int can represent values between -(2^31) and 2^31 - 1.",
+        Description = "The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent "
+            + "values between -(2^31) and 2^31 - 1.",
         Serialize = IntCoercion.Serialize,
         ParseValue = IntCoercion.ParseValue,
         ParseLiteral = IntCoercion.ParseLiteral,
@@ -44,9 +46,10 @@ public static class BuiltInScalars
 
     public static readonly ScalarType Id = new("ID")
     {
-        Description = "The `ID` scalar type represents a unique identifier, often used to refetch an object or as key for a cache. "
-            + "The ID type appears in a JSON response as a String; however, it is not intended to be human-readable. When expected as "
-            + "an input type, any string (such as `\"4\"`) or integer (such as `4`) input value will be accepted as an ID.",
+        Description = "The `ID` scalar type represents a unique identifier, often used to refetch an object or as key "
+            + "for a cache. The ID type appears in a JSON response as a String; however, it is not intended to be "
+            + "human-readable. When expected as an input type, any string (such as `\"4\"`) or integer (such as `4`) "
+            + "input value will be accepted as an ID.",
         Serialize = IdCoercion.Serialize,
         ParseValue = IdCoercion.ParseValue,
         ParseLiteral = IdCoercion.ParseLiteral,

@@ -16,5 +16,6 @@ public static class DirectiveLocationNames
     public static string Name(this DirectiveLocation location) => Names[location];
 
     /// <summary>The location of that name, if there is one.</summary>
-    public static bool TryParse(string name, out DirectiveLocation location) => Locations.TryGetValue(name, out location);
+    public static bool TryParse(string name, out DirectiveLocation location) =>
+        Locations.TryGetValue(name, out location);
 }

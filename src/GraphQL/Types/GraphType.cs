@@ -1,6 +1,9 @@
 namespace CrmGraph.GraphQL.Types;
 
-/// <summary>A type, possibly wrapped: a named type, a list or a non-null type (https://spec.graphql.org/September2025/#sec-Types).</summary>
+/// <summary>
+/// A type, possibly wrapped: a named type, a list or a non-null type
+/// (https://spec.graphql.org/September2025/#sec-Types).
+/// </summary>
 public abstract class GraphType
 {
     private protected GraphType()

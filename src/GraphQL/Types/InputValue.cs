@@ -12,7 +12,10 @@ public sealed class InputValue(string name, GraphType type) : INamed
 
     public string? Description { get; set; }
 
-    /// <summary>The default as a literal without variables; null when there is none (a default of null is a <see cref="NullValueNode"/>).</summary>
+    /// <summary>
+    /// The default as a literal without variables; null when there is none (a default of null is a <see
+    /// cref="NullValueNode"/>).
+    /// </summary>
     public ValueNode? DefaultValue { get; set; }
 
     [MemberNotNullWhen(true, nameof(DefaultValue))]

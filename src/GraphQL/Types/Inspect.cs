@@ -30,7 +30,9 @@ public static class Inspect
     {
         double.PositiveInfinity => "Infinity",
         double.NegativeInfinity => "-Infinity",
-        _ when Math.Abs(number) < 1e21 && number == Math.Truncate(number) => number.ToString("F0", CultureInfo.InvariantCulture),
+        _ when Math.Abs(number) < 1e21 && number == Math.Truncate(number) => number.ToString(
+            "F0",
+            CultureInfo.InvariantCulture),
         _ => number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e'),
     };
 

@@ -3,7 +3,8 @@ using CrmGraph.GraphQL.Introspection;
 namespace CrmGraph.GraphQL.Types;
 
 /// <summary>
-/// Collects the named types a schema consists of, in a stable order: the given types, each followed by what only it refers to, then the
+/// Collects the named types a schema consists of, in a stable order: the given types, each followed by what only it
+/// refers to, then the
 /// roots, directives and introspection.
 /// </summary>
 internal sealed class ReachableTypes
@@ -49,7 +50,8 @@ internal sealed class ReachableTypes
         if (!_byName.TryAdd(type.Name, type))
         {
             throw new ArgumentException(
-                $"Schema must contain uniquely named types but contains multiple types named \"{type.Name}\".", nameof(type));
+                $"Schema must contain uniquely named types but contains multiple types named \"{type.Name}\".",
+                nameof(type));
         }
 
         foreach (var referred in ReferredBy(type))
@@ -66,5 +68,6 @@ internal sealed class ReachableTypes
         _ => [],
     };
 
-    private static IEnumerable<GraphType> TypesOf(FieldDefinition field) => field.Arguments.Select(a => a.Type).Prepend(field.Type);
+    private static IEnumerable<GraphType> TypesOf(FieldDefinition field) =>
+        field.Arguments.Select(a => a.Type).Prepend(field.Type);
 }

@@ -16,7 +16,10 @@ public sealed class ScalarType(string name) : NamedType(name)
     /// <summary>From a JSON-like variable value to the program's value.</summary>
     public Func<object?, object?> ParseValue { get; init; } = value => value;
 
-    /// <summary>From a literal without variables to the program's value; by default <see cref="ParseValue"/> of the untyped literal.</summary>
+    /// <summary>
+    /// From a literal without variables to the program's value; by default <see cref="ParseValue"/> of the untyped
+    /// literal.
+    /// </summary>
     public Func<ValueNode, object?> ParseLiteral
     {
         get => _parseLiteral ?? (literal => ParseValue(UntypedValue.Of(literal)));

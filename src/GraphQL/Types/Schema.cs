@@ -5,7 +5,8 @@ using CrmGraph.GraphQL.Language;
 namespace CrmGraph.GraphQL.Types;
 
 /// <summary>
-/// A complete type system (https://spec.graphql.org/September2025/#sec-Schema). It collects every type reachable from its roots
+/// A complete type system (https://spec.graphql.org/September2025/#sec-Schema). It collects every type reachable from
+/// its roots
 /// and directives once; change no type afterwards. <see cref="QueryType"/> says whether it is sound.
 /// </summary>
 public sealed class Schema
@@ -17,7 +18,10 @@ public sealed class Schema
     /// <param name="query">The root of queries.</param>
     /// <param name="mutation">The root of mutations, if the schema has any.</param>
     /// <param name="subscription">The root of subscriptions, if the schema has any.</param>
-    /// <param name="types">Types that no field refers to, such as the object types behind an interface; they come first in <see cref="Types"/>.</param>
+    /// <param name="types">
+    /// Types that no field refers to, such as the object types behind an interface; they come first in <see
+    /// cref="Types"/>.
+    /// </param>
     /// <param name="directives">By default those of the specification.</param>
     public Schema(
         ObjectType? query,
@@ -82,7 +86,8 @@ public sealed class Schema
     };
 
     /// <summary>The interfaces that implement this interface.</summary>
-    public IReadOnlyList<InterfaceType> ImplementingInterfaces(InterfaceType type) => ImplementationsOf(type).Interfaces;
+    public IReadOnlyList<InterfaceType> ImplementingInterfaces(InterfaceType type) =>
+        ImplementationsOf(type).Interfaces;
 
     /// <summary>The field a selection on the type names, introspection's meta fields included.</summary>
     public FieldDefinition? Field(NamedType parent, string name) => name switch
@@ -93,5 +98,6 @@ public sealed class Schema
         _ => (parent as FieldsType)?.Fields[name],
     };
 
-    private Implementations ImplementationsOf(NamedType type) => _implementations.GetValueOrDefault(type, Implementations.None);
+    private Implementations ImplementationsOf(NamedType type) =>
+        _implementations.GetValueOrDefault(type, Implementations.None);
 }

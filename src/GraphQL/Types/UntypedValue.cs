@@ -8,7 +8,8 @@ namespace CrmGraph.GraphQL.Types;
 public static class UntypedValue
 {
     /// <summary>
-    /// The literal without variables as null, bool, string, int, long, BigInteger, double, <c>List&lt;object?&gt;</c> or
+    /// The literal without variables as null, bool, string, int, long, BigInteger, double, <c>List&lt;object?&gt;</c>
+    /// or
     /// <c>Dictionary&lt;string, object?&gt;</c>; enum values become strings.
     /// </summary>
     public static object? Of(ValueNode literal) => literal switch

@@ -1,6 +1,8 @@
 namespace CrmGraph.GraphQL.Validation;
 
-/// <summary>How many characters must be inserted, deleted, replaced or swapped with a neighbour to turn one name into another.</summary>
+/// <summary>
+/// How many characters must be inserted, deleted, replaced or swapped with a neighbour to turn one name into another.
+/// </summary>
 internal static class EditDistance
 {
     /// <summary>The distance without regard to case; names that differ only in case are 1 apart.</summary>

@@ -55,13 +55,16 @@ internal sealed class FragmentIndex
         return used;
     }
 
-    /// <summary>Counts one look into a fragment; documents that make the rules look too often are not validated to the end.</summary>
+    /// <summary>
+    /// Counts one look into a fragment; documents that make the rules look too often are not validated to the end.
+    /// </summary>
     public void CountVisit()
     {
         if (++_visits > _maxVisits)
         {
             throw new ValidationAbortedException(
-                new GraphQLError($"Document needs more than {_maxVisits} fragment visits. Validation aborted.").WithCode("HC0107"));
+                new GraphQLError($"Document needs more than {_maxVisits} fragment visits. Validation aborted.")
+                    .WithCode("HC0107"));
         }
     }
 

@@ -11,7 +11,8 @@ internal sealed class LiteralValidator(Action<string, Node> report, bool include
     private readonly List<object> _path = [];
 
     /// <summary>Where inside the whole literal the current problem is: <c> at .field[0]</c>, or nothing.</summary>
-    public string Path => _path.Count == 0 ? "" : $" at {string.Concat(_path.Select(p => p is int ? $"[{p}]" : $".{p}"))}";
+    public string Path =>
+        _path.Count == 0 ? "" : $" at {string.Concat(_path.Select(p => p is int ? $"[{p}]" : $".{p}"))}";
 
     public void Check(ValueNode literal, GraphType type)
     {
@@ -65,7 +66,10 @@ internal sealed class LiteralValidator(Action<string, Node> report, bool include
             return;
         }
 
-        var given = value.Fields.GroupBy(f => f.Name.Value).ToDictionary(g => g.Key, g => g.Last().Value, StringComparer.Ordinal);
+        var given = value.Fields.GroupBy(f => f.Name.Value).ToDictionary(
+            g => g.Key,
+            g => g.Last().Value,
+            StringComparer.Ordinal);
         foreach (var field in type.Fields)
         {
             if (given.TryGetValue(field.Name, out var fieldValue))
@@ -74,7 +78,9 @@ internal sealed class LiteralValidator(Action<string, Node> report, bool include
             }
             else if (field.IsRequired)
             {
-                report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {literal}.", literal);
+                report(
+                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {literal}.",
+                    literal);
             }
         }
 
@@ -103,7 +109,8 @@ internal sealed class LiteralValidator(Action<string, Node> report, bool include
         if (known.Count != 1 || known[0].Value is NullValueNode)
         {
             report(
-                $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.",
+                $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for "
+                + "that field must be non-null.",
                 value);
         }
     }
@@ -112,7 +119,9 @@ internal sealed class LiteralValidator(Action<string, Node> report, bool include
     {
         try
         {
-            _ = type is EnumType values ? values.ParseLiteral(literal) : ((ScalarType)type).ParseLiteral(WithoutVariables(literal));
+            _ = type is EnumType values
+                ? values.ParseLiteral(literal)
+                : ((ScalarType)type).ParseLiteral(WithoutVariables(literal));
         }
         catch (CoercionException e)
         {
@@ -129,7 +138,8 @@ internal sealed class LiteralValidator(Action<string, Node> report, bool include
     {
         VariableNode => new NullValueNode(),
         ListValueNode list => new ListValueNode([.. list.Values.Select(WithoutVariables)]) { Location = list.Location },
-        ObjectValueNode value => new ObjectValueNode([.. value.Fields.Select(WithoutVariables)]) { Location = value.Location },
+        ObjectValueNode value =>
+            new ObjectValueNode([.. value.Fields.Select(WithoutVariables)]) { Location = value.Location },
         _ => literal,
     };
 

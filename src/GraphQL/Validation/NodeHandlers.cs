@@ -2,7 +2,9 @@ using CrmGraph.GraphQL.Language;
 
 namespace CrmGraph.GraphQL.Validation;
 
-/// <summary>What the rules want to be called for, by the type of node; rules are called in the order they were added.</summary>
+/// <summary>
+/// What the rules want to be called for, by the type of node; rules are called in the order they were added.
+/// </summary>
 internal sealed class NodeHandlers
 {
     private readonly List<Handler> _enter = [];

@@ -2,7 +2,9 @@ using CrmGraph.GraphQL.Validation.Rules;
 
 namespace CrmGraph.GraphQL.Validation;
 
-/// <summary>The rules of the specification, in the order their errors are reported where they look at the same node.</summary>
+/// <summary>
+/// The rules of the specification, in the order their errors are reported where they look at the same node.
+/// </summary>
 internal static class SpecifiedRules
 {
     public static readonly IReadOnlyList<ValidationRule> All =

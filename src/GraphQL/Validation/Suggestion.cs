@@ -6,7 +6,8 @@ internal static class Suggestion
     private const int MostShown = 5;
 
     /// <summary><c> Did you mean "a", "b", or "c"?</c>, or nothing when no name is close.</summary>
-    public static string For(string name, IEnumerable<string> known, string what = "") => Sentence(Closest(name, known), what);
+    public static string For(string name, IEnumerable<string> known, string what = "") =>
+        Sentence(Closest(name, known), what);
 
     /// <summary>The sentence that offers the names.</summary>
     public static string Sentence(IEnumerable<string> names, string what = "")

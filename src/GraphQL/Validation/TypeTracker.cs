@@ -3,7 +3,10 @@ using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Validation;
 
-/// <summary>Knows, while a document is walked, which types and definitions belong to the current place; null where the document is wrong.</summary>
+/// <summary>
+/// Knows, while a document is walked, which types and definitions belong to the current place; null where the document
+/// is wrong.
+/// </summary>
 internal sealed class TypeTracker(Schema schema)
 {
     private readonly Stack<GraphType?> _types = new();
@@ -115,7 +118,8 @@ internal sealed class TypeTracker(Schema schema)
     private void Push(GraphType? type, InputObjectType? owner, bool hasDefault) =>
         _inputs.Push(new InputPosition(type is { IsInput: true } ? type : null, owner, hasDefault));
 
-    private GraphType? OutputType(TypeNode reference) => schema.Type(reference) is { IsOutput: true } type ? type : null;
+    private GraphType? OutputType(TypeNode reference) =>
+        schema.Type(reference) is { IsOutput: true } type ? type : null;
 
     private static T? Top<T>(Stack<T?> stack)
         where T : class => stack.TryPeek(out var top) ? top : null;

@@ -89,7 +89,9 @@ internal sealed class ValidationContext
         _errors.Add(error);
     }
 
-    /// <summary><c> Did you mean "x"?</c> for the names close to the given one, or nothing when suggestions are off.</summary>
+    /// <summary>
+    /// <c> Did you mean "x"?</c> for the names close to the given one, or nothing when suggestions are off.
+    /// </summary>
     public string DidYouMean(string name, IEnumerable<string> known) =>
         Options.IncludeSuggestions ? Suggestion.For(name, known) : "";
 }

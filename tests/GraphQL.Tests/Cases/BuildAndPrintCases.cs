@@ -39,7 +39,9 @@ public sealed class BuildAndPrintCases
     private static Schema Build(JsonElement item, string sdl)
     {
         var isAssumedValid = Has(item, "assumeValid");
-        var schema = isAssumedValid || Has(item, "assumeValidSDL") ? SdlSchema.BuildUnchecked(sdl) : SdlSchema.Build(sdl);
+        var schema = isAssumedValid || Has(item, "assumeValidSDL")
+            ? SdlSchema.BuildUnchecked(sdl)
+            : SdlSchema.Build(sdl);
         var errors = isAssumedValid ? [] : SdlSchema.Check(sdl);
         return errors.Count > 0 ? throw new SdlException(errors) : schema;
     }
@@ -47,5 +49,6 @@ public sealed class BuildAndPrintCases
     private static bool Has(JsonElement item, string option) =>
         item.TryGetProperty("options", out var options) && options.TryGetProperty(option, out var value) && value.GetBoolean();
 
-    private static string Sorted(string messages) => string.Join("\n\n", messages.Split("\n\n").Order(StringComparer.Ordinal));
+    private static string Sorted(string messages) =>
+        string.Join("\n\n", messages.Split("\n\n").Order(StringComparer.Ordinal));
 }

@@ -23,8 +23,10 @@ internal static class CaseErrors
         var have = actual.Select(Show).Order(StringComparer.Ordinal).ToList();
         return want.SequenceEqual(have)
             ? null
-            : $"\n   missing: {string.Join("\n            ", want.Except(have))}\n   surplus: {string.Join("\n            ", have.Except(want))}";
+            : $"\n   missing: {Lines(want.Except(have))}\n   surplus: {Lines(have.Except(want))}";
     }
+
+    private static string Lines(IEnumerable<string> errors) => string.Join("\n            ", errors);
 
     public static string? Same(string expected, string actual) =>
         expected == actual ? null : $"\n--- expected\n{expected}\n--- actual\n{actual}\n---";

@@ -4,14 +4,17 @@ using System.Text.Json;
 namespace CrmGraph.GraphQL.Tests.Cases;
 
 /// <summary>
-/// Reads the recorded language-neutral cases from the folder named by <c>GRAPHQL_CASES</c>, by default <c>../shared/graphql-cases</c>
+/// Reads the recorded language-neutral cases from the folder named by <c>GRAPHQL_CASES</c>, by default
+/// <c>../shared/graphql-cases</c>
 /// beside the repository. Without the folder a test is skipped, and fails where CI=true.
 /// </summary>
 internal static class CaseFile
 {
     private static readonly Dictionary<string, JsonElement> Loaded = [];
 
-    /// <summary>Runs every case of a file and reports the failing ones; a check returns what is wrong, or null.</summary>
+    /// <summary>
+    /// Runs every case of a file and reports the failing ones; a check returns what is wrong, or null.
+    /// </summary>
     public static void Check(string file, Func<JsonElement, bool> isDue, Func<JsonElement, string?> check)
     {
         var cases = Root(file).GetProperty("cases").EnumerateArray().Where(isDue).ToList();
@@ -20,7 +23,8 @@ internal static class CaseFile
         Assert.NotEmpty(cases);
         Assert.True(
             failures.Count == 0,
-            $"{failures.Count} of {cases.Count} cases of {file}.json fail:\n{string.Join('\n', failures.Take(100).Select(f => $"{f.Id}: {f.Problem}"))}");
+            $"{failures.Count} of {cases.Count} cases of {file}.json "
+            + $"fail:\n{string.Join('\n', failures.Take(100).Select(f => $"{f.Id}: {f.Problem}"))}");
     }
 
     /// <summary>The whole file; skips the test when it is absent.</summary>

@@ -15,7 +15,8 @@ internal static partial class CaseText
 
     private static string Unescape(Match escape) => escape.Value[1] switch
     {
-        'u' => ((char)int.Parse(escape.Value.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString(),
+        'u' =>
+            ((char)int.Parse(escape.Value.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString(),
         'b' => "\b",
         'f' => "\f",
         'n' => "\n",

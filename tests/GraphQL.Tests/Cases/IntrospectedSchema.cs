@@ -29,7 +29,8 @@ internal sealed class IntrospectedSchema
     }
 
     private static NamedType? Standard(string name) =>
-        (NamedType?)BuiltInScalars.All.FirstOrDefault(s => s.Name == name) ?? IntrospectionTypes.All.FirstOrDefault(t => t.Name == name);
+        (NamedType?)BuiltInScalars.All.FirstOrDefault(s => s.Name == name)
+            ?? IntrospectionTypes.All.FirstOrDefault(t => t.Name == name);
 
     private static NamedType Create(JsonElement type)
     {
@@ -41,7 +42,8 @@ internal sealed class IntrospectedSchema
             "INTERFACE" => new InterfaceType(name),
             "UNION" => new UnionType(name),
             "ENUM" => new EnumType(name),
-            _ => new InputObjectType(name) { IsOneOf = type.TryGetProperty("isOneOf", out var isOneOf) && isOneOf.ValueKind == JsonValueKind.True },
+            _ =>
+                new InputObjectType(name) { IsOneOf = type.TryGetProperty("isOneOf", out var isOneOf) && isOneOf.ValueKind == JsonValueKind.True },
         };
         created.Description = Text(type, "description");
         return created;
@@ -92,7 +94,9 @@ internal sealed class IntrospectedSchema
     private DirectiveDefinition Directive(JsonElement json)
     {
         var locations = Items(json, "locations").Select(l =>
-            DirectiveLocationNames.TryParse(l.GetString()!, out var location) ? location : throw new JsonException(l.GetString()));
+            DirectiveLocationNames.TryParse(l.GetString()!, out var location)
+                ? location
+                : throw new JsonException(l.GetString()));
         var directive = new DirectiveDefinition(Name(json), [.. locations])
         {
             Description = Text(json, "description"),
@@ -110,12 +114,17 @@ internal sealed class IntrospectedSchema
     };
 
     private ObjectType? Root(JsonElement schema, string property) =>
-        schema.TryGetProperty(property, out var root) && root.ValueKind == JsonValueKind.Object ? (ObjectType)_types[Name(root)] : null;
+        schema.TryGetProperty(property, out var root) && root.ValueKind == JsonValueKind.Object
+            ? (ObjectType)_types[Name(root)]
+            : null;
 
     private static List<JsonElement> Items(JsonElement json, string property) =>
-        json.TryGetProperty(property, out var items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : [];
+        json.TryGetProperty(property, out var items) && items.ValueKind == JsonValueKind.Array
+            ? [.. items.EnumerateArray()]
+            : [];
 
     private static string Name(JsonElement json) => json.GetProperty("name").GetString()!;
 
-    private static string? Text(JsonElement json, string property) => json.TryGetProperty(property, out var text) ? text.GetString() : null;
+    private static string? Text(JsonElement json, string property) =>
+        json.TryGetProperty(property, out var text) ? text.GetString() : null;
 }

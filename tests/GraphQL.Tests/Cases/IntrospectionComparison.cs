@@ -5,12 +5,16 @@ using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Tests.Cases;
 
-/// <summary>Compares a recorded introspection with what the introspection types answer, field by field, without an executor.</summary>
+/// <summary>
+/// Compares a recorded introspection with what the introspection types answer, field by field, without an executor.
+/// </summary>
 internal static class IntrospectionComparison
 {
     private static readonly Dictionary<string, object?> WithDeprecated = new() { ["includeDeprecated"] = true };
 
-    /// <summary>The first difference, or null. Built-in directives and the types of introspection are not in the recordings.</summary>
+    /// <summary>
+    /// The first difference, or null. Built-in directives and the types of introspection are not in the recordings.
+    /// </summary>
     public static string? Compare(JsonElement recorded, Schema schema) =>
         CompareObject(recorded.GetProperty("__schema"), IntrospectionTypes.Schema, schema, "__schema");
 

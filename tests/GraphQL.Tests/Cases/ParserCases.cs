@@ -49,14 +49,18 @@ public sealed class ParserCases
         var problem = CaseErrors.Same(item.GetProperty("print").GetString()!, Printer.Print(node));
         if (problem is null && item.TryGetProperty("ast", out var ast))
         {
-            problem = JsonNode.DeepEquals(SyntaxJson.Normalize(JsonNode.Parse(ast.GetRawText())), SyntaxJson.Write(node))
+            problem = JsonNode.DeepEquals(
+                SyntaxJson.Normalize(JsonNode.Parse(ast.GetRawText())),
+                SyntaxJson.Write(node))
                 ? null
                 : $"\n{ast.GetRawText()}\n{SyntaxJson.Write(node)!.ToJsonString()}";
         }
 
         if (problem is null && item.TryGetProperty("locs", out var locations) && locations.GetArrayLength() > 0)
         {
-            var expected = string.Join(' ', locations.EnumerateArray().Select(l => $"{l[0].GetString()}:{l[1]}-{l[2]}"));
+            var expected = string.Join(
+                ' ',
+                locations.EnumerateArray().Select(l => $"{l[0].GetString()}:{l[1]}-{l[2]}"));
             problem = CaseErrors.Same(expected, string.Join(' ', SyntaxJson.Locations(node)));
         }
 

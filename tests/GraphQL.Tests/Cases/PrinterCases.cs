@@ -10,7 +10,9 @@ public sealed class PrinterCases
         CaseFlags.IsOfTheSpecification,
         c => CaseErrors.Same(Unpadded(c.GetProperty("print").GetString()!), Unpadded(Printer.Print(SyntaxJson.Read(c.GetProperty("ast"))))));
 
-    /// <summary>This file alone keeps the older <c>{a: 1}</c> for what every other file prints as <c>{ a: 1 }</c>.</summary>
+    /// <summary>
+    /// This file alone keeps the older <c>{a: 1}</c> for what every other file prints as <c>{ a: 1 }</c>.
+    /// </summary>
     private static string Unpadded(string text) =>
         text.Replace("{ ", "{", StringComparison.Ordinal).Replace(" }", "}", StringComparison.Ordinal);
 }

@@ -28,6 +28,8 @@ public sealed class SdlValidationCases
     private static string? Compare(JsonElement messages, IReadOnlyList<GraphQLError> errors)
     {
         var known = messages.EnumerateArray().Select(m => m.GetString()).ToList();
-        return errors.Count > 0 && errors.All(e => known.Contains(e.Message)) ? null : string.Join("; ", errors.Select(CaseErrors.Show));
+        return errors.Count > 0 && errors.All(e => known.Contains(e.Message))
+            ? null
+            : string.Join("; ", errors.Select(CaseErrors.Show));
     }
 }

@@ -19,7 +19,8 @@ public sealed partial class SpecExampleCases
     [Fact]
     public void The_validation_examples_of_the_specification_have_the_recorded_errors()
     {
-        var schema = SdlSchema.BuildUnchecked(CaseFile.Root(SpecExamples).GetProperty("validationSchemaSDL").GetString()!);
+        var schema = SdlSchema.BuildUnchecked(
+            CaseFile.Root(SpecExamples).GetProperty("validationSchemaSDL").GetString()!);
         CaseFile.Check(SpecExamples, c => c.TryGetProperty("validationErrors", out _), c => CheckValidation(schema, c));
     }
 
@@ -33,7 +34,9 @@ public sealed partial class SpecExampleCases
         }
         catch (SyntaxException e)
         {
-            return item.TryGetProperty("error", out var error) ? CaseErrors.Same(error.GetString()!, e.Message) : e.Message;
+            return item.TryGetProperty("error", out var error)
+                ? CaseErrors.Same(error.GetString()!, e.Message)
+                : e.Message;
         }
     }
 
@@ -48,17 +51,24 @@ public sealed partial class SpecExampleCases
     /// <summary>The examples were recorded without rules that most of them break on purpose.</summary>
     private static bool IsApplied(Type rule, JsonElement item) => rule.Name switch
     {
-        nameof(NoUnusedFragmentsRule) => item.GetProperty("section").GetString()!.EndsWith("Fragments Must Be Used", StringComparison.Ordinal),
+        nameof(NoUnusedFragmentsRule) => item.GetProperty("section").GetString()!.EndsWith(
+            "Fragments Must Be Used",
+            StringComparison.Ordinal),
         nameof(ExecutableDefinitionsRule) => item.GetProperty("what").GetString() != "mixed",
         _ => true,
     };
 
-    /// <summary>The recorder does not see a @oneOf type behind a non-null one; the specification marks these documents as wrong.</summary>
+    /// <summary>
+    /// The recorder does not see a @oneOf type behind a non-null one; the specification marks these documents as wrong.
+    /// </summary>
     private static bool IsMissedByTheRecorder(GraphQLError error) =>
         error.Message.Contains("must be non-nullable to be used for OneOf Input Object", StringComparison.Ordinal);
 
-    /// <summary>Some examples stand for "any selection" by a comment, which the recorder accepted as an empty selection set.</summary>
-    private static string Text(JsonElement item) => Ellipsis().Replace(item.GetProperty("text").GetString()!, "{${space}__typename${end}}");
+    /// <summary>
+    /// Some examples stand for "any selection" by a comment, which the recorder accepted as an empty selection set.
+    /// </summary>
+    private static string Text(JsonElement item) =>
+        Ellipsis().Replace(item.GetProperty("text").GetString()!, "{${space}__typename${end}}");
 
     [GeneratedRegex(@"\{(?<space>\s*)# \.\.\.(?<end>\s*)\}")]
     private static partial Regex Ellipsis();

@@ -64,7 +64,8 @@ internal static class SyntaxJson
         var kind = json.GetProperty("kind").GetString()!;
         var type = TypeOf(kind);
         var constructor = type.GetConstructors().Single();
-        var arguments = constructor.GetParameters().Select(p => ReadProperty(json, type.GetProperty(p.Name!, BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance)!));
+        const BindingFlags AnyCase = BindingFlags.IgnoreCase | BindingFlags.Public | BindingFlags.Instance;
+        var arguments = constructor.GetParameters().Select(p => ReadProperty(json, type.GetProperty(p.Name!, AnyCase)!));
         var node = (Node)constructor.Invoke([.. arguments]);
         foreach (var property in Properties(type).Where(p => p.CanWrite && json.TryGetProperty(JsonName(p), out _)))
         {
@@ -102,7 +103,9 @@ internal static class SyntaxJson
     }
 
     private static IEnumerable<PropertyInfo> Properties(Type type) =>
-        type.GetProperties().Where(p => p.Name is not (nameof(Node.Location) or nameof(FieldNode.ResponseName) or nameof(TypeSystemDefinitionNode.IsExtension)));
+        type.GetProperties().Where(p => p.Name is not (nameof(Node.Location)
+            or nameof(FieldNode.ResponseName)
+            or nameof(TypeSystemDefinitionNode.IsExtension)));
 
     private static string JsonName(PropertyInfo property) =>
         Renamed.GetValueOrDefault(property.Name) ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
@@ -113,7 +116,9 @@ internal static class SyntaxJson
     private static object? ReadValue(JsonElement json, Type type) => json.ValueKind switch
     {
         JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
-        JsonValueKind.String when type == typeof(OperationKind) => Enum.Parse<OperationKind>(json.GetString()!, ignoreCase: true),
+        JsonValueKind.String when type == typeof(OperationKind) => Enum.Parse<OperationKind>(
+            json.GetString()!,
+            ignoreCase: true),
         JsonValueKind.String => json.GetString(),
         JsonValueKind.Object => Read(json),
         JsonValueKind.Array => ReadList(json, type.GetGenericArguments()[0]),

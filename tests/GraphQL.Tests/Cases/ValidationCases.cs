@@ -7,10 +7,12 @@ namespace CrmGraph.GraphQL.Tests.Cases;
 public sealed class ValidationCases
 {
     [Fact]
-    public void Each_rule_reports_the_recorded_errors() => CaseFile.Check("validation", CaseFlags.IsOfTheSpecification, CheckRule);
+    public void Each_rule_reports_the_recorded_errors() =>
+        CaseFile.Check("validation", CaseFlags.IsOfTheSpecification, CheckRule);
 
     [Fact]
-    public void A_document_is_valid_when_no_rule_reports_anything() => CaseFile.Check("validation", CaseFlags.IsOfTheSpecification, CheckAll);
+    public void A_document_is_valid_when_no_rule_reports_anything() =>
+        CaseFile.Check("validation", CaseFlags.IsOfTheSpecification, CheckAll);
 
     private static string? CheckRule(JsonElement item)
     {

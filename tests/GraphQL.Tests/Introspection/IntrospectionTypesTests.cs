@@ -28,7 +28,9 @@ public sealed class IntrospectionTypesTests
         var old = ((IEnumerable<object>)fields!).Last();
         Assert.Equal("gone", Get(IntrospectionTypes.Field, old, "deprecationReason", None));
         Assert.Equal(["a"], Names(IntrospectionTypes.InputValue, Get(IntrospectionTypes.Field, old, "args", None)));
-        Assert.Equal(["a", "b"], Names(IntrospectionTypes.InputValue, Get(IntrospectionTypes.Field, old, "args", WithDeprecated)));
+        Assert.Equal(
+            ["a", "b"],
+            Names(IntrospectionTypes.InputValue, Get(IntrospectionTypes.Field, old, "args", WithDeprecated)));
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class IntrospectionTypesTests
         Assert.Null(Get(IntrospectionTypes.Type, TypeOf("Query"), "isOneOf", None));
         Assert.Equal("https://example.org/day", Get(IntrospectionTypes.Type, TypeOf("Day"), "specifiedByURL", None));
         Assert.Equal("INTERFACE", Get(IntrospectionTypes.Type, TypeOf("Node"), "kind", None));
-        Assert.Equal(["Query"], Names(IntrospectionTypes.Type, Get(IntrospectionTypes.Type, TypeOf("Node"), "possibleTypes", None)));
+        Assert.Equal(
+            ["Query"],
+            Names(IntrospectionTypes.Type, Get(IntrospectionTypes.Type, TypeOf("Node"), "possibleTypes", None)));
     }
 
     [Fact]

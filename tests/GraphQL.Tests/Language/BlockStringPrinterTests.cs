@@ -25,5 +25,6 @@ public sealed class BlockStringPrinterTests
     [InlineData("  all\n  indented")]
     [InlineData("carriage\rreturn")]
     [InlineData("bell\a")]
-    public void A_value_that_would_read_back_changed_is_not_printable(string value) => Assert.False(BlockStringPrinter.CanPrint(value));
+    public void A_value_that_would_read_back_changed_is_not_printable(string value) =>
+        Assert.False(BlockStringPrinter.CanPrint(value));
 }

@@ -22,7 +22,8 @@ public sealed class ParserTests
     [Fact]
     public void A_document_with_too_many_tokens_is_refused_where_the_limit_is_passed()
     {
-        var e = Assert.Throws<SyntaxException>(() => Parser.Parse("{ a b c }", ParserOptions.Default with { MaxTokens = 3 }));
+        var e = Assert.Throws<SyntaxException>(
+            () => Parser.Parse("{ a b c }", ParserOptions.Default with { MaxTokens = 3 }));
 
         Assert.Equal("Syntax Error: Document contains more than 3 tokens. Parsing aborted.", e.Error.Message);
         Assert.Equal([new SourceLocation(1, 7)], e.Error.Locations);
@@ -31,7 +32,8 @@ public sealed class ParserTests
     [Fact]
     public void A_document_with_too_many_fields_is_refused()
     {
-        var e = Assert.Throws<SyntaxException>(() => Parser.Parse("{ a { b c } }", ParserOptions.Default with { MaxFields = 2 }));
+        var e = Assert.Throws<SyntaxException>(
+            () => Parser.Parse("{ a { b c } }", ParserOptions.Default with { MaxFields = 2 }));
 
         Assert.Equal("Syntax Error: Document contains more than 2 fields. Parsing aborted.", e.Error.Message);
     }
@@ -41,7 +43,9 @@ public sealed class ParserTests
     {
         var e = Assert.Throws<SyntaxException>(() => Parser.Parse("{ a @a @b @c @d @e }"));
 
-        Assert.Equal("Syntax Error: Document contains more than 4 directives at one location. Parsing aborted.", e.Error.Message);
+        Assert.Equal(
+            "Syntax Error: Document contains more than 4 directives at one location. Parsing aborted.",
+            e.Error.Message);
     }
 
     [Fact]

@@ -27,7 +27,9 @@ public sealed class BuiltInScalarTests
         Assert.Equal("4", BuiltInScalars.Id.ParseValue("4"));
         Assert.Equal("4", BuiltInScalars.Id.ParseValue(4L));
         Assert.Equal("4", BuiltInScalars.Id.ParseLiteral(new IntValueNode("4")));
-        Assert.Equal("01912f4c-0000-7000-8000-000000000001", BuiltInScalars.Id.Serialize(new Guid("01912f4c-0000-7000-8000-000000000001")));
+        Assert.Equal(
+            "01912f4c-0000-7000-8000-000000000001",
+            BuiltInScalars.Id.Serialize(new Guid("01912f4c-0000-7000-8000-000000000001")));
         Assert.Throws<CoercionException>(() => BuiltInScalars.Id.ParseValue(4.5));
     }
 
@@ -46,9 +48,13 @@ public sealed class BuiltInScalarTests
     [Fact]
     public void Long_and_deep_values_are_shortened_in_messages()
     {
-        Assert.Equal("[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, ... 2 more items]", Inspect.Value(Enumerable.Range(1, 12).ToList()));
+        Assert.Equal(
+            "[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, ... 2 more items]",
+            Inspect.Value(Enumerable.Range(1, 12).ToList()));
         Assert.Equal("{ a: { b: [1] } }", Inspect.Value(Fields("a", Fields("b", new List<object?> { 1 }))));
-        Assert.Equal("{ a: { b: { c: [Object] } } }", Inspect.Value(Fields("a", Fields("b", Fields("c", Fields("d", 1))))));
+        Assert.Equal(
+            "{ a: { b: { c: [Object] } } }",
+            Inspect.Value(Fields("a", Fields("b", Fields("c", Fields("d", 1))))));
     }
 
     private static Dictionary<string, object?> Fields(string name, object? value) => new() { [name] = value };

@@ -7,7 +7,8 @@ namespace CrmGraph.GraphQL.Tests.Validation;
 
 public sealed class DocumentValidatorTests
 {
-    private static readonly Schema Schema = SdlSchema.Build("type Query { name: String self: Query any(at: At): Int } enum At { HERE THERE }");
+    private static readonly Schema Schema = SdlSchema.Build(
+        "type Query { name: String self: Query any(at: At): Int } enum At { HERE THERE }");
 
     [Fact]
     public void After_five_errors_validation_stops_and_says_so()
@@ -56,7 +57,8 @@ public sealed class DocumentValidatorTests
     [Fact]
     public void Nested_fragments_that_spread_each_other_twice_are_compared_once()
     {
-        var fragments = Enumerable.Range(0, 40).Select(i => $"fragment F{i} on Query {{ self {{ ...F{i + 1} ...F{i + 1} }} }}");
+        var fragments = Enumerable.Range(0, 40).Select(
+            i => $"fragment F{i} on Query {{ self {{ ...F{i + 1} ...F{i + 1} }} }}");
 
         var errors = Validate($"{{ ...F0 ...F0 }} {string.Join(' ', fragments)} fragment F40 on Query {{ name }}");
 

@@ -3,7 +3,10 @@ using static CrmGraph.GraphQL.Language.Parsing.Characters;
 
 namespace CrmGraph.GraphQL.Language.Parsing;
 
-/// <summary>Reads a string in triple quotes and removes its common indentation (https://spec.graphql.org/September2025/#BlockStringValue()).</summary>
+/// <summary>
+/// Reads a string in triple quotes and removes its common indentation
+/// (https://spec.graphql.org/September2025/#BlockStringValue()).
+/// </summary>
 internal static class BlockStringLexer
 {
     public static Token Read(Source source, int start)
@@ -45,7 +48,8 @@ internal static class BlockStringLexer
         }
     }
 
-    private static bool IsTripleQuote(string text, int offset) => string.CompareOrdinal(text, offset, "\"\"\"", 0, 3) == 0;
+    private static bool IsTripleQuote(string text, int offset) =>
+        string.CompareOrdinal(text, offset, "\"\"\"", 0, 3) == 0;
 
     private static string Dedent(List<string> lines)
     {

@@ -10,7 +10,9 @@ internal static class EscapeSequence
     private const int LongestBracedEscape = 12;
     private const int LargestBeforeLastDigit = int.MaxValue >> 4;
 
-    /// <summary>Appends the character meant by the escape at the offset and returns how many code units the escape takes.</summary>
+    /// <summary>
+    /// Appends the character meant by the escape at the offset and returns how many code units the escape takes.
+    /// </summary>
     public static int Read(Source source, int offset, StringBuilder value) => At(source.Text, offset + 1) switch
     {
         'u' when At(source.Text, offset + 2) == '{' => ReadBraced(source, offset, value),
@@ -83,7 +85,8 @@ internal static class EscapeSequence
     {
         unit = default;
         var isEscape = offset + 6 <= text.Length && text[offset] == '\\' && text[offset + 1] == 'u';
-        if (!isEscape || !ushort.TryParse(text.AsSpan(offset + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        var digits = isEscape ? text.AsSpan(offset + 2, 4) : default;
+        if (!ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {
             return false;
         }

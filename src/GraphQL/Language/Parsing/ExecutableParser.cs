@@ -125,7 +125,9 @@ internal sealed class ExecutableParser(TokenReader reader)
     {
         var start = reader.Expect(TokenKind.Spread);
         var hasTypeCondition = reader.SkipKeyword("on");
-        return !hasTypeCondition && reader.Peek(TokenKind.Name) ? ReadSpread(start) : ReadInlineFragment(start, hasTypeCondition);
+        return !hasTypeCondition && reader.Peek(TokenKind.Name)
+            ? ReadSpread(start)
+            : ReadInlineFragment(start, hasTypeCondition);
     }
 
     private FragmentSpreadNode ReadSpread(Token start)

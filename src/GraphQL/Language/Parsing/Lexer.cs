@@ -2,7 +2,10 @@ using static CrmGraph.GraphQL.Language.Parsing.Characters;
 
 namespace CrmGraph.GraphQL.Language.Parsing;
 
-/// <summary>Cuts a source into tokens, one at a time (https://spec.graphql.org/September2025/#sec-Appendix-Grammar-Summary.Lexical-Tokens).</summary>
+/// <summary>
+/// Cuts a source into tokens, one at a time
+/// (https://spec.graphql.org/September2025/#sec-Appendix-Grammar-Summary.Lexical-Tokens).
+/// </summary>
 internal sealed class Lexer(Source source)
 {
     private readonly string _text = source.Text;
@@ -68,10 +71,14 @@ internal sealed class Lexer(Source source)
         return offset;
     }
 
-    /// <summary>A comment ends before its line break, or before a lone surrogate, which is then an invalid token.</summary>
+    /// <summary>
+    /// A comment ends before its line break, or before a lone surrogate, which is then an invalid token.
+    /// </summary>
     private int SkipComment(int offset)
     {
-        while (offset < _text.Length && _text[offset] is not ('\n' or '\r') && ScalarLength(_text, offset) is var length and > 0)
+        while (offset < _text.Length
+            && _text[offset] is not ('\n' or '\r')
+            && ScalarLength(_text, offset) is var length and > 0)
         {
             offset += length;
         }

@@ -29,7 +29,8 @@ internal sealed class MemberParser(TokenReader reader)
         var operation = ExecutableParser.ReadOperationKind(reader);
         reader.Expect(TokenKind.Colon);
         var type = _values.ReadNamedType();
-        return new OperationTypeDefinitionNode { Operation = operation, Type = type, Location = reader.LocationFrom(start) };
+        var location = reader.LocationFrom(start);
+        return new OperationTypeDefinitionNode { Operation = operation, Type = type, Location = location };
     }
 
     private FieldDefinitionNode ReadField()

@@ -18,7 +18,11 @@ internal static class StringLexer
             {
                 case '"':
                     var tail = text.AsSpan(chunk, offset - chunk);
-                    return new Token(TokenKind.Text, start, offset + 1, value is null ? tail.ToString() : value.Append(tail).ToString());
+                    return new Token(
+                        TokenKind.Text,
+                        start,
+                        offset + 1,
+                        value is null ? tail.ToString() : value.Append(tail).ToString());
                 case '\\':
                     value = (value ?? new StringBuilder()).Append(text, chunk, offset - chunk);
                     offset += EscapeSequence.Read(source, offset, value);
@@ -42,6 +46,9 @@ internal static class StringLexer
         var length = ScalarLength(source.Text, offset);
         return length > 0
             ? length
-            : throw SyntaxException.At(source, offset, $"Invalid character within String: {Describe(source.Text, offset)}.");
+            : throw SyntaxException.At(
+                source,
+                offset,
+                $"Invalid character within String: {Describe(source.Text, offset)}.");
     }
 }

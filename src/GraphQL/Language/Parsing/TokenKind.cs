@@ -1,6 +1,8 @@
 namespace CrmGraph.GraphQL.Language.Parsing;
 
-/// <summary>The lexical tokens (https://spec.graphql.org/September2025/#sec-Language.Source-Text.Lexical-Tokens).</summary>
+/// <summary>
+/// The lexical tokens (https://spec.graphql.org/September2025/#sec-Language.Source-Text.Lexical-Tokens).
+/// </summary>
 internal enum TokenKind
 {
     StartOfFile,

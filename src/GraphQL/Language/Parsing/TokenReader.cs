@@ -1,6 +1,8 @@
 namespace CrmGraph.GraphQL.Language.Parsing;
 
-/// <summary>Walks over the tokens of a source and counts what is limited; the grammar's repetitions are its methods.</summary>
+/// <summary>
+/// Walks over the tokens of a source and counts what is limited; the grammar's repetitions are its methods.
+/// </summary>
 internal sealed class TokenReader(Source source, ParserOptions options)
 {
     private readonly Lexer _lexer = new(source);
@@ -130,16 +132,20 @@ internal sealed class TokenReader(Source source, ParserOptions options)
     {
         if (count > options.MaxDirectives)
         {
-            throw Error(Current, $"Document contains more than {options.MaxDirectives} directives at one location. Parsing aborted.");
+            throw Error(
+                Current,
+                $"Document contains more than {options.MaxDirectives} directives at one location. Parsing aborted.");
         }
     }
 
     /// <summary>The stretch from a node's first token to the last token read.</summary>
     public Location LocationFrom(Token first) => new(source, first.Start, _lastEnd);
 
-    public SyntaxException Unexpected(Token? token = null) => Error(token ?? Current, $"Unexpected {token ?? Current}.");
+    public SyntaxException Unexpected(Token? token = null) =>
+        Error(token ?? Current, $"Unexpected {token ?? Current}.");
 
-    public SyntaxException Error(Token token, string description) => SyntaxException.At(source, token.Start, description);
+    public SyntaxException Error(Token token, string description) =>
+        SyntaxException.At(source, token.Start, description);
 
     private List<T> ManyAfterOpening<T>(Func<T> item, TokenKind close)
     {

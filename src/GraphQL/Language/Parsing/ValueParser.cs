@@ -1,6 +1,8 @@
 namespace CrmGraph.GraphQL.Language.Parsing;
 
-/// <summary>Reads names, values, types, arguments and directives: what executable and type system definitions share.</summary>
+/// <summary>
+/// Reads names, values, types, arguments and directives: what executable and type system definitions share.
+/// </summary>
 internal sealed class ValueParser(TokenReader reader)
 {
     public NameNode ReadName()
@@ -116,7 +118,8 @@ internal sealed class ValueParser(TokenReader reader)
     private StringValueNode ReadString()
     {
         var token = reader.Take();
-        return new StringValueNode(token.Value!, token.Kind == TokenKind.BlockText) { Location = reader.LocationFrom(token) };
+        var isBlock = token.Kind == TokenKind.BlockText;
+        return new StringValueNode(token.Value!, isBlock) { Location = reader.LocationFrom(token) };
     }
 
     private IntValueNode ReadInteger()

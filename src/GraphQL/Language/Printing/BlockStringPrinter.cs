@@ -1,6 +1,8 @@
 namespace CrmGraph.GraphQL.Language.Printing;
 
-/// <summary>Writes strings between triple quotes (https://spec.graphql.org/September2025/#sec-String-Value.Block-Strings).</summary>
+/// <summary>
+/// Writes strings between triple quotes (https://spec.graphql.org/September2025/#sec-String-Value.Block-Strings).
+/// </summary>
 internal static class BlockStringPrinter
 {
     private const int LongestSingleLine = 70;
@@ -15,7 +17,8 @@ internal static class BlockStringPrinter
         var forceLeadingBreak = !isSingleLine && lines.Skip(1).All(line => line.Length == 0 || IsWhiteSpace(line[0]));
         var endsWithTripleQuotes = escaped.EndsWith("\\\"\"\"", StringComparison.Ordinal);
         var forceTrailingBreak = (value.EndsWith('"') && !endsWithTripleQuotes) || value.EndsWith('\\');
-        var isMultiline = !isSingleLine || value.Length > LongestSingleLine || forceTrailingBreak || forceLeadingBreak || endsWithTripleQuotes;
+        var isForced = forceTrailingBreak || forceLeadingBreak || endsWithTripleQuotes;
+        var isMultiline = !isSingleLine || value.Length > LongestSingleLine || isForced;
         var keepsLeadingSpace = isSingleLine && value.Length > 0 && IsWhiteSpace(value[0]);
 
         var start = (isMultiline && !keepsLeadingSpace) || forceLeadingBreak ? "\n" : "";

@@ -9,9 +9,11 @@ internal static class PrintedText
     public static string Join<T>(IReadOnlyList<T> nodes, string separator)
         where T : Node => Join(nodes.Select(n => Printer.Print(n)), separator);
 
-    public static string Wrap(string start, string piece, string end = "") => piece.Length == 0 ? "" : start + piece + end;
+    public static string Wrap(string start, string piece, string end = "") =>
+        piece.Length == 0 ? "" : start + piece + end;
 
-    public static string Wrap(string start, Node? node, string end = "") => node is null ? "" : Wrap(start, Printer.Print(node), end);
+    public static string Wrap(string start, Node? node, string end = "") =>
+        node is null ? "" : Wrap(start, Printer.Print(node), end);
 
     public static string Indent(string piece) => Wrap("  ", piece.Replace("\n", "\n  ", StringComparison.Ordinal));
 

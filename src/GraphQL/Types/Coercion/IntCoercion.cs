@@ -38,6 +38,7 @@ internal static class IntCoercion
         var fitting = int.CreateSaturating(whole);
         return fitting == whole
             ? fitting
-            : throw new CoercionException($"Int cannot represent non 32-bit signed integer value: {Inspect.Value(shown)}");
+            : throw new CoercionException(
+                $"Int cannot represent non 32-bit signed integer value: {Inspect.Value(shown)}");
     }
 }

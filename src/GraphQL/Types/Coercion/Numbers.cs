@@ -39,7 +39,8 @@ internal static class Numbers
             return double.IsFinite(real) && new BigInteger(real) == big;
         }
 
-        var isNumber = value is double or float or decimal or sbyte or byte or short or ushort or int or uint or long or ulong;
+        var isNumber = value is double or float or decimal
+            or sbyte or byte or short or ushort or int or uint or long or ulong;
         real = isNumber ? Convert.ToDouble(value, CultureInfo.InvariantCulture) : 0;
         return isNumber && double.IsFinite(real);
     }

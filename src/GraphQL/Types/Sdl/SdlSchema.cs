@@ -4,14 +4,18 @@ using CrmGraph.GraphQL.Validation.TypeSystem;
 
 namespace CrmGraph.GraphQL.Types.Sdl;
 
-/// <summary>Makes schemas from documents of the type system. Their fields have no bindings; scalars take values as they come.</summary>
+/// <summary>
+/// Makes schemas from documents of the type system. Their fields have no bindings; scalars take values as they come.
+/// </summary>
 public static class SdlSchema
 {
     private static readonly Schema Nothing = new(query: null);
 
     /// <summary>
-    /// The schema a document describes. Without a schema definition the roots are the types named Query, Mutation and Subscription.
-    /// Throws <see cref="SyntaxException"/> or <see cref="SdlException"/>. The type system itself is not checked: see <see cref="Check"/>.
+    /// The schema a document describes. Without a schema definition the roots are the types named Query, Mutation and
+    /// Subscription.
+    /// Throws <see cref="SyntaxException"/> or <see cref="SdlException"/>. The type system itself is not checked: see
+    /// <see cref="Check"/>.
     /// </summary>
     public static Schema Build(string sdl)
     {
@@ -29,7 +33,8 @@ public static class SdlSchema
     }
 
     /// <summary>The schema of a document that is known to be valid, or whose mistakes do not matter.</summary>
-    internal static Schema BuildUnchecked(string sdl) => new SyntaxSchemaBuilder(Parser.Parse(sdl, ParserOptions.Trusted)).Build();
+    internal static Schema BuildUnchecked(string sdl) =>
+        new SyntaxSchemaBuilder(Parser.Parse(sdl, ParserOptions.Trusted)).Build();
 
     /// <summary>Applies the rules for schema documents; with a schema, the document is to extend it.</summary>
     internal static IReadOnlyList<GraphQLError> Validate(
@@ -43,6 +48,10 @@ public static class SdlSchema
             IncludeSuggestions = true,
             Rules = rules ?? SpecifiedSdlRules.All,
         };
-        return new ValidationContext(extended ?? Nothing, document, options) { StartsFromNothing = extended is null }.Run();
+        var context = new ValidationContext(extended ?? Nothing, document, options)
+        {
+            StartsFromNothing = extended is null,
+        };
+        return context.Run();
     }
 }

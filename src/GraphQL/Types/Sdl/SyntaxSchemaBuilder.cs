@@ -3,7 +3,9 @@ using CrmGraph.GraphQL.Language;
 
 namespace CrmGraph.GraphQL.Types.Sdl;
 
-/// <summary>Turns definitions and their extensions into types: first the empty types, then what refers to them.</summary>
+/// <summary>
+/// Turns definitions and their extensions into types: first the empty types, then what refers to them.
+/// </summary>
 internal sealed class SyntaxSchemaBuilder
 {
     private readonly DocumentNode _document;
@@ -45,7 +47,8 @@ internal sealed class SyntaxSchemaBuilder
     }
 
     private static NamedType? StandardType(string name) =>
-        (NamedType?)BuiltInScalars.All.FirstOrDefault(s => s.Name == name) ?? IntrospectionTypes.All.FirstOrDefault(t => t.Name == name);
+        (NamedType?)BuiltInScalars.All.FirstOrDefault(s => s.Name == name)
+            ?? IntrospectionTypes.All.FirstOrDefault(t => t.Name == name);
 
     private static NamedType Create(TypeDefinitionNode definition)
     {
@@ -160,7 +163,9 @@ internal sealed class SyntaxSchemaBuilder
     }
 
     private static DirectiveLocation Location(NameNode name) =>
-        DirectiveLocationNames.TryParse(name.Value, out var location) ? location : throw new ArgumentException(name.Value, nameof(name));
+        DirectiveLocationNames.TryParse(name.Value, out var location)
+            ? location
+            : throw new ArgumentException(name.Value, nameof(name));
 
     private GraphType Type(TypeNode node) => node switch
     {

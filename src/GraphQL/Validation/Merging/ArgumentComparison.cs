@@ -14,7 +14,8 @@ internal sealed class ArgumentComparison
             return false;
         }
 
-        return left.All(l => right.LastOrDefault(r => r.Name.Value == l.Name.Value) is { } r && KeyOf(l.Value) == KeyOf(r.Value));
+        return left.All(
+            l => right.LastOrDefault(r => r.Name.Value == l.Name.Value) is { } r && KeyOf(l.Value) == KeyOf(r.Value));
     }
 
     private string KeyOf(ValueNode value)
@@ -30,9 +31,11 @@ internal sealed class ArgumentComparison
     private static ValueNode Sorted(ValueNode value) => value switch
     {
         ListValueNode list => new ListValueNode([.. list.Values.Select(Sorted)]),
-        ObjectValueNode fields => new ObjectValueNode([.. fields.Fields.OrderBy(f => f.Name.Value, StringComparer.Ordinal).Select(Sorted)]),
+        ObjectValueNode fields =>
+            new ObjectValueNode([.. fields.Fields.OrderBy(f => f.Name.Value, StringComparer.Ordinal).Select(Sorted)]),
         _ => value,
     };
 
-    private static ObjectFieldNode Sorted(ObjectFieldNode field) => new() { Name = field.Name, Value = Sorted(field.Value) };
+    private static ObjectFieldNode Sorted(ObjectFieldNode field) =>
+        new() { Name = field.Name, Value = Sorted(field.Value) };
 }

@@ -3,7 +3,9 @@ using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Validation.Merging;
 
-/// <summary>The fields of a selection set by response name, inline fragments included, and the fragments it spreads.</summary>
+/// <summary>
+/// The fields of a selection set by response name, inline fragments included, and the fragments it spreads.
+/// </summary>
 internal sealed class CollectedFields
 {
     public OrderedDictionary<string, List<SelectedField>> ByResponseName { get; } = new(StringComparer.Ordinal);
@@ -28,13 +30,23 @@ internal sealed class CollectedFields
                     Add(new SelectedField(parent, field, (parent as FieldsType)?.Fields[field.Name.Value]));
                     break;
                 case InlineFragmentNode fragment:
-                    var type = fragment.TypeCondition is { } condition ? context.Schema.Type(condition.Name.Value) : parent;
+                    var type = fragment.TypeCondition is { } condition
+                        ? context.Schema.Type(condition.Name.Value)
+                        : parent;
                     Add(context, type, fragment.SelectionSet);
                     break;
-                case FragmentSpreadNode spread when context.Fragments[spread.Name.Value] is { } fragment && !Spreads.Contains(fragment):
-                    Spreads.Add(fragment);
+                case FragmentSpreadNode spread:
+                    Add(context.Fragments[spread.Name.Value]);
                     break;
             }
+        }
+    }
+
+    private void Add(FragmentDefinitionNode? fragment)
+    {
+        if (fragment is not null && !Spreads.Contains(fragment))
+        {
+            Spreads.Add(fragment);
         }
     }
 

@@ -5,7 +5,11 @@ using CrmGraph.GraphQL.Language;
 namespace CrmGraph.GraphQL.Validation.Merging;
 
 /// <summary>Two selections of one response name that cannot be merged.</summary>
-internal sealed record FieldConflict(string ResponseName, string Reason, IReadOnlyList<FieldNode> Left, IReadOnlyList<FieldNode> Right)
+internal sealed record FieldConflict(
+    string ResponseName,
+    string Reason,
+    IReadOnlyList<FieldNode> Left,
+    IReadOnlyList<FieldNode> Right)
 {
     private const int LongestReason = 1000;
     private const int MostNodes = 20;
@@ -29,7 +33,9 @@ internal sealed record FieldConflict(string ResponseName, string Reason, IReadOn
         foreach (var conflict in conflicts.TakeWhile(_ => reason.Length <= LongestReason))
         {
             reason.Append(reason.Length > 0 ? " and " : "")
-                .Append(CultureInfo.InvariantCulture, $"subfields \"{Short(conflict.ResponseName)}\" conflict because {conflict.Reason}");
+                .Append(
+                    CultureInfo.InvariantCulture,
+                    $"subfields \"{Short(conflict.ResponseName)}\" conflict because {conflict.Reason}");
         }
 
         return reason.ToString();

@@ -4,7 +4,8 @@ using CrmGraph.GraphQL.Types;
 namespace CrmGraph.GraphQL.Validation.Merging;
 
 /// <summary>
-/// Finds selections of one response name that cannot be merged. Comparing is quadratic by nature: pairs that were compared are
+/// Finds selections of one response name that cannot be merged. Comparing is quadratic by nature: pairs that were
+/// compared are
 /// remembered, and the number of comparisons is limited.
 /// </summary>
 internal sealed class FieldMergeChecker(ValidationContext context)
@@ -47,7 +48,11 @@ internal sealed class FieldMergeChecker(ValidationContext context)
         }
     }
 
-    private void CompareBetween(CollectedFields left, CollectedFields right, bool areExclusive, List<FieldConflict> conflicts)
+    private void CompareBetween(
+        CollectedFields left,
+        CollectedFields right,
+        bool areExclusive,
+        List<FieldConflict> conflicts)
     {
         foreach (var (name, leftFields) in left.ByResponseName)
         {
@@ -62,7 +67,11 @@ internal sealed class FieldMergeChecker(ValidationContext context)
         }
     }
 
-    private void CompareWithFragment(CollectedFields collected, FragmentDefinitionNode fragment, bool areExclusive, List<FieldConflict> conflicts)
+    private void CompareWithFragment(
+        CollectedFields collected,
+        FragmentDefinitionNode fragment,
+        bool areExclusive,
+        List<FieldConflict> conflicts)
     {
         Count();
         if (!_fieldsAndFragments.Add(collected, fragment, areExclusive))
@@ -83,10 +92,15 @@ internal sealed class FieldMergeChecker(ValidationContext context)
         }
     }
 
-    private void CompareFragments(FragmentDefinitionNode left, FragmentDefinitionNode right, bool areExclusive, List<FieldConflict> conflicts)
+    private void CompareFragments(
+        FragmentDefinitionNode left,
+        FragmentDefinitionNode right,
+        bool areExclusive,
+        List<FieldConflict> conflicts)
     {
         Count();
-        if (left == right || _fragments.IsKnown(right, left, areExclusive) || !_fragments.Add(left, right, areExclusive))
+        var isKnown = left == right || _fragments.IsKnown(right, left, areExclusive);
+        if (isKnown || !_fragments.Add(left, right, areExclusive))
         {
             return;
         }
@@ -123,18 +137,24 @@ internal sealed class FieldMergeChecker(ValidationContext context)
 
         foreach (var leftFragment in leftFields.Spreads)
         {
-            rightFields.Spreads.ForEach(rightFragment => CompareFragments(leftFragment, rightFragment, areExclusive, conflicts));
+            rightFields.Spreads.ForEach(
+                rightFragment => CompareFragments(leftFragment, rightFragment, areExclusive, conflicts));
         }
 
         return conflicts;
     }
 
-    private void AddConflict(SelectedField left, SelectedField right, bool areParentsExclusive, List<FieldConflict> conflicts)
+    private void AddConflict(
+        SelectedField left,
+        SelectedField right,
+        bool areParentsExclusive,
+        List<FieldConflict> conflicts)
     {
         Count();
 
         // Fields of two different object types never meet in one object: only the shape of their values must agree.
-        var areExclusive = areParentsExclusive || (left.Parent != right.Parent && left.Parent is ObjectType && right.Parent is ObjectType);
+        var areExclusive = areParentsExclusive || (
+            left.Parent != right.Parent && left.Parent is ObjectType && right.Parent is ObjectType);
         if (DifferenceOf(left, right, areExclusive) is { } reason)
         {
             conflicts.Add(FieldConflict.Between(left, right, reason));
@@ -166,12 +186,16 @@ internal sealed class FieldMergeChecker(ValidationContext context)
             return streamConflict;
         }
 
-        return left.Definition?.Type is { } leftType && right.Definition?.Type is { } rightType && HaveDifferentShapes(leftType, rightType)
+        return left.Definition?.Type is { } leftType && right.Definition?.Type is { } rightType && HaveDifferentShapes(
+            leftType,
+            rightType)
             ? $"they return conflicting types \"{leftType}\" and \"{rightType}\""
             : null;
     }
 
-    /// <summary>Fields that are streamed are never merged (a proposal; the directive exists only where a schema defines it).</summary>
+    /// <summary>
+    /// Fields that are streamed are never merged (a proposal; the directive exists only where a schema defines it).
+    /// </summary>
     private string? StreamConflict(FieldNode left, FieldNode right)
     {
         var leftStream = left.Directives.FirstOrDefault(d => d.Name.Value == "stream");
@@ -181,7 +205,9 @@ internal sealed class FieldMergeChecker(ValidationContext context)
             return null;
         }
 
-        var areSame = leftStream is not null && rightStream is not null && _arguments.AreSame(leftStream.Arguments, rightStream.Arguments);
+        var areSame = leftStream is not null && rightStream is not null && _arguments.AreSame(
+            leftStream.Arguments,
+            rightStream.Arguments);
         return "they have overlapping stream directives"
             + (areSame ? ". See https://github.com/graphql/defer-stream-wg/discussions/100" : "");
     }
@@ -218,8 +244,9 @@ internal sealed class FieldMergeChecker(ValidationContext context)
     {
         if (++_comparisons > context.Options.MaxMergeComparisons)
         {
+            var limit = context.Options.MaxMergeComparisons;
             throw new ValidationAbortedException(
-                new GraphQLError($"Document needs more than {context.Options.MaxMergeComparisons} field comparisons. Validation aborted.")
+                new GraphQLError($"Document needs more than {limit} field comparisons. Validation aborted.")
                     .WithCode("HC0107"));
         }
     }

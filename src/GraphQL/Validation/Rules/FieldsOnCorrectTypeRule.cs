@@ -13,7 +13,9 @@ internal static class FieldsOnCorrectTypeRule
     {
         if (context.Types is { ParentType: { } parent, Field: null })
         {
-            var suggestion = context.Options.IncludeSuggestions ? Suggest(context.Schema, parent, field.Name.Value) : "";
+            var suggestion = context.Options.IncludeSuggestions
+                ? Suggest(context.Schema, parent, field.Name.Value)
+                : "";
             context.Report($"Cannot query field \"{field.Name}\" on type \"{parent}\".{suggestion}", field);
         }
     });
@@ -26,7 +28,10 @@ internal static class FieldsOnCorrectTypeRule
             : Suggestion.For(field, (parent as FieldsType)?.Fields.Select(f => f.Name) ?? []);
     }
 
-    /// <summary>The types behind an abstract type that have the field: most shared first, interfaces before what implements them.</summary>
+    /// <summary>
+    /// The types behind an abstract type that have the field: most shared first, interfaces before what implements
+    /// them.
+    /// </summary>
     private static List<string> TypesWith(Schema schema, NamedType parent, string field)
     {
         if (!parent.IsAbstract)

@@ -11,7 +11,8 @@ internal static class FragmentsOnCompositeTypesRule
     public static void Register(ValidationContext context, NodeHandlers on)
     {
         on.OnEnter<InlineFragmentNode>(fragment => Check(context, "Fragment", fragment.TypeCondition));
-        on.OnEnter<FragmentDefinitionNode>(fragment => Check(context, $"Fragment \"{fragment.Name}\"", fragment.TypeCondition));
+        on.OnEnter<FragmentDefinitionNode>(
+            fragment => Check(context, $"Fragment \"{fragment.Name}\"", fragment.TypeCondition));
     }
 
     private static void Check(ValidationContext context, string subject, NamedTypeNode? condition)

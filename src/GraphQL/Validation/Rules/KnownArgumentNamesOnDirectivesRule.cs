@@ -31,7 +31,9 @@ internal static class KnownArgumentNamesOnDirectivesRule
             foreach (var argument in directive.Arguments.Where(a => !names.Contains(a.Name.Value)))
             {
                 var suggestion = context.DidYouMean(argument.Name.Value, names);
-                context.Report($"Unknown argument \"{argument.Name}\" on directive \"@{directive.Name}\".{suggestion}", argument);
+                context.Report(
+                    $"Unknown argument \"{argument.Name}\" on directive \"@{directive.Name}\".{suggestion}",
+                    argument);
             }
         });
     }

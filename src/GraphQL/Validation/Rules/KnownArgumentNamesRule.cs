@@ -13,10 +13,13 @@ internal static class KnownArgumentNamesRule
         KnownArgumentNamesOnDirectivesRule.Register(context, on);
         on.OnEnter<ArgumentNode>(argument =>
         {
-            if (context.Types is { Argument: null, Directive: null, Field: { } field } && context.Ancestors[^1] is FieldNode)
+            var isOnField = context.Ancestors[^1] is FieldNode;
+            if (isOnField && context.Types is { Argument: null, Field: { } field })
             {
                 var suggestion = context.DidYouMean(argument.Name.Value, field.Arguments.Select(a => a.Name));
-                context.Report($"Unknown argument \"{argument.Name}\" on field \"{context.FieldCoordinate}\".{suggestion}", argument);
+                context.Report(
+                    $"Unknown argument \"{argument.Name}\" on field \"{context.FieldCoordinate}\".{suggestion}",
+                    argument);
             }
         });
     }

@@ -8,11 +8,14 @@ namespace CrmGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal static class KnownOperationTypesRule
 {
-    public static void Register(ValidationContext context, NodeHandlers on) => on.OnEnter<OperationDefinitionNode>(operation =>
-    {
-        if (context.Schema.RootType(operation.Operation) is null)
+    public static void Register(ValidationContext context, NodeHandlers on) =>
+        on.OnEnter<OperationDefinitionNode>(operation =>
         {
-            context.Report($"The {Printer.Keyword(operation.Operation)} operation is not supported by the schema.", operation);
-        }
-    });
+            if (context.Schema.RootType(operation.Operation) is null)
+            {
+                context.Report(
+                    $"The {Printer.Keyword(operation.Operation)} operation is not supported by the schema.",
+                    operation);
+            }
+        });
 }

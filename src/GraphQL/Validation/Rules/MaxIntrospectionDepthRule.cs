@@ -40,7 +40,8 @@ internal static class MaxIntrospectionDepthRule
         bool IsSpreadTooDeep(FragmentSpreadNode spread, int depth)
         {
             var name = spread.Name.Value;
-            if ((passed.TryGetValue(name, out var fine) && fine >= depth) || context.Fragments[name] is not { } fragment)
+            var isKnownToBeFine = passed.TryGetValue(name, out var fine) && fine >= depth;
+            if (isKnownToBeFine || context.Fragments[name] is not { } fragment)
             {
                 return false;
             }

@@ -51,6 +51,8 @@ internal static class NoFragmentCyclesRule
     private static void Report(ValidationContext context, string fragment, List<FragmentSpreadNode> cycle)
     {
         var via = string.Join(", ", cycle.Take(cycle.Count - 1).Select(s => $"\"{s.Name}\""));
-        context.Report($"Cannot spread fragment \"{fragment}\" within itself{(via.Length > 0 ? $" via {via}" : "")}.", cycle);
+        context.Report(
+            $"Cannot spread fragment \"{fragment}\" within itself{(via.Length > 0 ? $" via {via}" : "")}.",
+            cycle);
     }
 }

@@ -8,13 +8,15 @@ namespace CrmGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal static class NoUndefinedVariablesRule
 {
-    public static void Register(ValidationContext context, NodeHandlers on) => on.OnEnter<OperationDefinitionNode>(operation =>
-    {
-        var defined = operation.VariableDefinitions.Select(v => v.Variable.Name.Value).ToHashSet(StringComparer.Ordinal);
-        var where = operation.Name is { } name ? $" by operation \"{name}\"" : "";
-        foreach (var usage in context.Variables.UsedBy(operation).Where(u => !defined.Contains(u.Node.Name.Value)))
+    public static void Register(ValidationContext context, NodeHandlers on) =>
+        on.OnEnter<OperationDefinitionNode>(operation =>
         {
-            context.Report($"Variable \"{usage.Node}\" is not defined{where}.", usage.Node, operation);
-        }
-    });
+            var defined = operation.VariableDefinitions.Select(v => v.Variable.Name.Value).ToHashSet(
+                StringComparer.Ordinal);
+            var where = operation.Name is { } name ? $" by operation \"{name}\"" : "";
+            foreach (var usage in context.Variables.UsedBy(operation).Where(u => !defined.Contains(u.Node.Name.Value)))
+            {
+                context.Report($"Variable \"{usage.Node}\" is not defined{where}.", usage.Node, operation);
+            }
+        });
 }

@@ -13,7 +13,8 @@ internal static class NoUnusedFragmentsRule
         var used = context.Fragments.UsedBy(document.Definitions.OfType<OperationDefinitionNode>())
             .Select(f => f.Name.Value)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>().Where(f => !used.Contains(f.Name.Value)))
+        var fragments = document.Definitions.OfType<FragmentDefinitionNode>();
+        foreach (var fragment in fragments.Where(f => !used.Contains(f.Name.Value)))
         {
             context.Report($"Fragment \"{fragment.Name}\" is never used.", fragment);
         }

@@ -11,11 +11,16 @@ internal static class PossibleFragmentSpreadsRule
 {
     public static void Register(ValidationContext context, NodeHandlers on)
     {
-        on.OnEnter<InlineFragmentNode>(fragment => Check(context, fragment, "Fragment", context.Types.Type as NamedType));
+        on.OnEnter<InlineFragmentNode>(
+            fragment => Check(context, fragment, "Fragment", context.Types.Type as NamedType));
         on.OnEnter<FragmentSpreadNode>(spread =>
         {
             var condition = context.Fragments[spread.Name.Value]?.TypeCondition;
-            Check(context, spread, $"Fragment \"{spread.Name}\"", condition is null ? null : context.Schema.Type(condition.Name.Value));
+            Check(
+                context,
+                spread,
+                $"Fragment \"{spread.Name}\"",
+                condition is null ? null : context.Schema.Type(condition.Name.Value));
         });
     }
 
@@ -24,16 +29,14 @@ internal static class PossibleFragmentSpreadsRule
         var parent = context.Types.ParentType;
         if (type is { IsComposite: true } && parent is not null && !Overlap(context.Schema, type, parent))
         {
-            context.Report($"{subject} cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".", spread);
+            context.Report(
+                $"{subject} cannot be spread here as objects of type \"{parent}\" can never be of type \"{type}\".",
+                spread);
         }
     }
 
-    private static bool Overlap(Schema schema, NamedType one, NamedType other) => (one.IsAbstract, other.IsAbstract) switch
-    {
-        _ when one == other => true,
-        (true, true) => schema.PossibleTypes(one).Any(t => t.IsSubtypeOf(other)),
-        (true, false) => other.IsSubtypeOf(one),
-        (false, true) => one.IsSubtypeOf(other),
-        _ => false,
-    };
+    private static bool Overlap(Schema schema, NamedType one, NamedType other) =>
+        one.IsAbstract && other.IsAbstract
+            ? schema.PossibleTypes(one).Any(t => t.IsSubtypeOf(other))
+            : one.IsSubtypeOf(other) || other.IsSubtypeOf(one);
 }

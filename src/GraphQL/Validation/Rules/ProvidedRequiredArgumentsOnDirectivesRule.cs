@@ -13,7 +13,10 @@ internal static class ProvidedRequiredArgumentsOnDirectivesRule
         var required = new Dictionary<string, IReadOnlyList<(string Name, string Type)>>(StringComparer.Ordinal);
         foreach (var directive in context.Schema.Directives)
         {
-            required[directive.Name] = [.. directive.Arguments.Where(a => a.IsRequired).Select(a => (a.Name, a.Type.ToString()))];
+            required[directive.Name] =
+            [
+                .. directive.Arguments.Where(a => a.IsRequired).Select(a => (a.Name, a.Type.ToString())),
+            ];
         }
 
         foreach (var directive in context.Document.Definitions.OfType<DirectiveDefinitionNode>())

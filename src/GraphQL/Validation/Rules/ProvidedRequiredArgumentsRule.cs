@@ -18,10 +18,12 @@ internal static class ProvidedRequiredArgumentsRule
                 return;
             }
 
-            foreach (var argument in definition.Arguments.Where(a => a.IsRequired && field.Arguments.All(g => g.Name.Value != a.Name)))
+            var given = field.Arguments.Select(a => a.Name.Value).ToHashSet(StringComparer.Ordinal);
+            foreach (var argument in definition.Arguments.Where(a => a.IsRequired && !given.Contains(a.Name)))
             {
                 context.Report(
-                    $"Argument \"{context.FieldCoordinate}({argument.Name}:)\" of type \"{argument.Type}\" is required, but it was not provided.",
+                    $"Argument \"{context.FieldCoordinate}({argument.Name}:)\" "
+                    + $"of type \"{argument.Type}\" is required, but it was not provided.",
                     field);
             }
         });

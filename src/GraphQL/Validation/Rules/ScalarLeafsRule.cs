@@ -17,12 +17,15 @@ internal static class ScalarLeafsRule
 
         if (type.Named.IsLeaf && field.SelectionSet is not null)
         {
-            context.Report($"Field \"{field.Name}\" must not have a selection since type \"{type}\" has no subfields.", field.SelectionSet);
+            context.Report(
+                $"Field \"{field.Name}\" must not have a selection since type \"{type}\" has no subfields.",
+                field.SelectionSet);
         }
         else if (!type.Named.IsLeaf && field.SelectionSet is null)
         {
             context.Report(
-                $"Field \"{field.Name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{field.Name} {{ ... }}\"?",
+                $"Field \"{field.Name}\" of type \"{type}\" must have a selection of subfields. "
+                + $"Did you mean \"{field.Name} {{ ... }}\"?",
                 field);
         }
     });

@@ -9,13 +9,14 @@ namespace CrmGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal static class SingleFieldSubscriptionsRule
 {
-    public static void Register(ValidationContext context, NodeHandlers on) => on.OnEnter<OperationDefinitionNode>(operation =>
-    {
-        if (operation.Operation == OperationKind.Subscription && context.Schema.SubscriptionType is { } root)
+    public static void Register(ValidationContext context, NodeHandlers on) =>
+        on.OnEnter<OperationDefinitionNode>(operation =>
         {
-            Check(context, operation, root);
-        }
-    });
+            if (operation.Operation == OperationKind.Subscription && context.Schema.SubscriptionType is { } root)
+            {
+                Check(context, operation, root);
+            }
+        });
 
     private static void Check(ValidationContext context, OperationDefinitionNode operation, ObjectType root)
     {
@@ -24,7 +25,9 @@ internal static class SingleFieldSubscriptionsRule
         selected.Add(operation.SelectionSet);
         if (selected.Conditions.Count > 0)
         {
-            context.Report($"{subject} must not use `@skip` or `@include` directives in the top level selection.", selected.Conditions);
+            context.Report(
+                $"{subject} must not use `@skip` or `@include` directives in the top level selection.",
+                selected.Conditions);
             return;
         }
 
@@ -34,10 +37,13 @@ internal static class SingleFieldSubscriptionsRule
         }
         else if (selected.Fields.Count > 1)
         {
-            context.Report($"{subject} must select only one top level field.", selected.Fields.Values.Skip(1).SelectMany(f => f));
+            context.Report(
+                $"{subject} must select only one top level field.",
+                selected.Fields.Values.Skip(1).SelectMany(f => f));
         }
 
-        foreach (var fields in selected.Fields.Values.Where(f => f[0].Name.Value.StartsWith("__", StringComparison.Ordinal)))
+        var meta = selected.Fields.Values.Where(f => f[0].Name.Value.StartsWith("__", StringComparison.Ordinal));
+        foreach (var fields in meta)
         {
             context.Report($"{subject} must not select an introspection top level field.", fields);
         }

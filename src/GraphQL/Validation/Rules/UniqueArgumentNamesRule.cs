@@ -18,7 +18,10 @@ internal static class UniqueArgumentNamesRule
     {
         if (arguments.Count > 1)
         {
-            UniqueNames.Check(context, arguments.Select(a => a.Name), name => $"There can be only one argument named \"{name}\".");
+            UniqueNames.Check(
+                context,
+                arguments.Select(a => a.Name),
+                name => $"There can be only one argument named \"{name}\".");
         }
     }
 }

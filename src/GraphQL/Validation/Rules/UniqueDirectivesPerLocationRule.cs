@@ -10,12 +10,15 @@ internal static class UniqueDirectivesPerLocationRule
 {
     public static void Register(ValidationContext context, NodeHandlers on)
     {
-        var repeatable = context.Schema.Directives.Where(d => d.IsRepeatable).Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
+        var repeatable = context.Schema.Directives.Where(d => d.IsRepeatable).Select(d => d.Name).ToHashSet(
+            StringComparer.Ordinal);
         var known = context.Schema.Directives.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var definition in context.Document.Definitions.OfType<DirectiveDefinitionNode>())
         {
             known.Add(definition.Name.Value);
-            _ = definition.IsRepeatable ? repeatable.Add(definition.Name.Value) : repeatable.Remove(definition.Name.Value);
+            _ = definition.IsRepeatable
+                ? repeatable.Add(definition.Name.Value)
+                : repeatable.Remove(definition.Name.Value);
         }
 
         var places = new Dictionary<string, Dictionary<string, DirectiveNode>>(StringComparer.Ordinal);
@@ -43,7 +46,10 @@ internal static class UniqueDirectivesPerLocationRule
                 var name = directive.Name.Value;
                 if (known.Contains(name) && !repeatable.Contains(name) && !seen.TryAdd(name, directive))
                 {
-                    context.Report($"The directive \"@{name}\" can only be used once at this location.", seen[name], directive);
+                    context.Report(
+                        $"The directive \"@{name}\" can only be used once at this location.",
+                        seen[name],
+                        directive);
                 }
             }
         }

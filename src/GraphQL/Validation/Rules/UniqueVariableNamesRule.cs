@@ -8,8 +8,8 @@ namespace CrmGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal static class UniqueVariableNamesRule
 {
-    public static void Register(ValidationContext context, NodeHandlers on) => on.OnEnter<OperationDefinitionNode>(operation =>
-        UniqueNames.Check(
+    public static void Register(ValidationContext context, NodeHandlers on) =>
+        on.OnEnter<OperationDefinitionNode>(operation => UniqueNames.Check(
             context,
             operation.VariableDefinitions.Select(v => v.Variable.Name),
             name => $"There can be only one variable named \"${name}\"."));

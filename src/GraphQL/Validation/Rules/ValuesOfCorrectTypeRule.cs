@@ -10,7 +10,9 @@ internal static class ValuesOfCorrectTypeRule
 {
     public static void Register(ValidationContext context, NodeHandlers on)
     {
-        var literals = new LiteralValidator((message, node) => context.Report(message, node), context.Options.IncludeSuggestions);
+        var literals = new LiteralValidator(
+            (message, node) => context.Report(message, node),
+            context.Options.IncludeSuggestions);
         on.OnEnter<ArgumentNode>(argument => Check(argument.Value));
         on.OnEnter<VariableDefinitionNode>(variable => Check(variable.DefaultValue));
 

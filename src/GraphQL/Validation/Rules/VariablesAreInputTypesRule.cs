@@ -8,11 +8,14 @@ namespace CrmGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal static class VariablesAreInputTypesRule
 {
-    public static void Register(ValidationContext context, NodeHandlers on) => on.OnEnter<VariableDefinitionNode>(variable =>
-    {
-        if (context.Schema.Type(variable.Type) is { IsInput: false })
+    public static void Register(ValidationContext context, NodeHandlers on) =>
+        on.OnEnter<VariableDefinitionNode>(variable =>
         {
-            context.Report($"Variable \"{variable.Variable}\" cannot be non-input type \"{variable.Type}\".", variable.Type);
-        }
-    });
+            if (context.Schema.Type(variable.Type) is { IsInput: false })
+            {
+                context.Report(
+                    $"Variable \"{variable.Variable}\" cannot be non-input type \"{variable.Type}\".",
+                    variable.Type);
+            }
+        });
 }

@@ -9,24 +9,30 @@ namespace CrmGraph.GraphQL.Validation.Rules;
 /// </summary>
 internal static class VariablesInAllowedPositionRule
 {
-    public static void Register(ValidationContext context, NodeHandlers on) => on.OnLeave<OperationDefinitionNode>(operation =>
-    {
-        var definitions = new Dictionary<string, VariableDefinitionNode>(StringComparer.Ordinal);
-        foreach (var definition in operation.VariableDefinitions)
+    public static void Register(ValidationContext context, NodeHandlers on) =>
+        on.OnLeave<OperationDefinitionNode>(operation =>
         {
-            definitions[definition.Variable.Name.Value] = definition;
-        }
-
-        foreach (var usage in context.Variables.UsedBy(operation))
-        {
-            if (definitions.TryGetValue(usage.Node.Name.Value, out var definition) && context.Schema.Type(definition.Type) is { } type)
+            var definitions = new Dictionary<string, VariableDefinitionNode>(StringComparer.Ordinal);
+            foreach (var definition in operation.VariableDefinitions)
             {
-                Check(context, definition, type, usage);
+                definitions[definition.Variable.Name.Value] = definition;
             }
-        }
-    });
 
-    private static void Check(ValidationContext context, VariableDefinitionNode definition, GraphType type, VariableUsage usage)
+            foreach (var usage in context.Variables.UsedBy(operation))
+            {
+                var definition = definitions.GetValueOrDefault(usage.Node.Name.Value);
+                if (definition is not null && context.Schema.Type(definition.Type) is { } type)
+                {
+                    Check(context, definition, type, usage);
+                }
+            }
+        });
+
+    private static void Check(
+        ValidationContext context,
+        VariableDefinitionNode definition,
+        GraphType type,
+        VariableUsage usage)
     {
         if (usage.Position.Type is not { } expected)
         {
@@ -44,14 +50,21 @@ internal static class VariablesInAllowedPositionRule
         if (usage.Position.Owner is { IsOneOf: true } owner && !type.IsNonNull)
         {
             context.Report(
-                $"Variable \"{usage.Node}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{owner}\".",
+                $"Variable \"{usage.Node}\" is of type \"{type}\" but must be non-nullable "
+                + $"to be used for OneOf Input Object \"{owner}\".",
                 definition,
                 usage.Node);
         }
     }
 
-    /// <summary>A nullable variable fits a non-null place when a default, its own or the place's, stands in for a missing value.</summary>
-    private static bool IsAllowed(VariableDefinitionNode definition, GraphType type, GraphType expected, bool hasDefault)
+    /// <summary>
+    /// A nullable variable fits a non-null place when a default, its own or the place's, stands in for a missing value.
+    /// </summary>
+    private static bool IsAllowed(
+        VariableDefinitionNode definition,
+        GraphType type,
+        GraphType expected,
+        bool hasDefault)
     {
         if (!expected.IsNonNull || type.IsNonNull)
         {

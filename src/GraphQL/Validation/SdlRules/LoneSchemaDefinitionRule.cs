@@ -10,7 +10,8 @@ internal static class LoneSchemaDefinitionRule
 {
     public static void Register(ValidationContext context, NodeHandlers on)
     {
-        var isDefined = context.Schema is { Syntax.Count: > 0 } or { QueryType: not null } or { MutationType: not null } or { SubscriptionType: not null };
+        var isDefined = context.Schema.Syntax.Count > 0
+            || Enum.GetValues<OperationKind>().Any(o => context.Schema.RootType(o) is not null);
         var count = 0;
         on.OnEnter<SchemaDefinitionNode>(schema =>
         {

@@ -26,11 +26,16 @@ internal static class PossibleTypeExtensionsRule
         });
     }
 
-    private static void Check(ValidationContext context, TypeDefinitionNode extension, Dictionary<string, TypeDefinitionNode> defined)
+    private static void Check(
+        ValidationContext context,
+        TypeDefinitionNode extension,
+        Dictionary<string,
+        TypeDefinitionNode> defined)
     {
         var name = extension.Name.Value;
         var definition = defined.GetValueOrDefault(name);
-        var kind = definition is not null ? KindOf(definition) : context.IsKnownType(name) ? KindOf(context.Schema.Type(name)!) : null;
+        var existing = context.IsKnownType(name) ? context.Schema.Type(name) : null;
+        var kind = definition is not null ? KindOf(definition) : KindOf(existing);
         if (kind is null)
         {
             var suggestion = context.DidYouMean(name, defined.Keys.Concat(context.KnownTypes.Select(t => t.Name)));
@@ -52,8 +57,9 @@ internal static class PossibleTypeExtensionsRule
         _ => "input object",
     };
 
-    private static string KindOf(NamedType type) => type switch
+    private static string? KindOf(NamedType? type) => type switch
     {
+        null => null,
         ScalarType => "scalar",
         ObjectType => "object",
         InterfaceType => "interface",

@@ -20,6 +20,12 @@ internal static class UniqueArgumentDefinitionNamesRule
         });
     }
 
-    private static void Check(ValidationContext context, string parent, IReadOnlyList<InputValueDefinitionNode> arguments) =>
-        UniqueNames.Check(context, arguments.Select(a => a.Name), name => $"Argument \"{parent}({name}:)\" can only be defined once.");
+    private static void Check(
+        ValidationContext context,
+        string parent,
+        IReadOnlyList<InputValueDefinitionNode> arguments) =>
+        UniqueNames.Check(
+            context,
+            arguments.Select(a => a.Name),
+            name => $"Argument \"{parent}({name}:)\" can only be defined once.");
 }

@@ -15,7 +15,9 @@ internal static class UniqueDirectiveNamesRule
         {
             if (!context.StartsFromNothing && context.Schema.Directive(directive.Name.Value) is not null)
             {
-                context.Report($"Directive \"@{directive.Name}\" already exists in the schema. It cannot be redefined.", directive.Name);
+                context.Report(
+                    $"Directive \"@{directive.Name}\" already exists in the schema. It cannot be redefined.",
+                    directive.Name);
             }
             else
             {

@@ -11,7 +11,10 @@ internal static class UniqueEnumValueNamesRule
 {
     public static void Register(ValidationContext context, NodeHandlers on)
     {
-        var members = new UniqueMembers(context, "Enum value", (type, value) => (type as EnumType)?.Values.Contains(value) ?? false);
+        var members = new UniqueMembers(
+            context,
+            "Enum value",
+            (type, value) => (type as EnumType)?.Values.Contains(value) ?? false);
         on.OnEnter<EnumTypeDefinitionNode>(type => members.Add(type.Name.Value, type.Values));
     }
 }

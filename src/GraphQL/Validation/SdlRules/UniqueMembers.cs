@@ -12,7 +12,9 @@ internal sealed class UniqueMembers(ValidationContext context, string what, Func
     {
         if (!_byType.TryGetValue(type, out var known))
         {
-            _byType[type] = known = new UniqueNames(context, name => $"{what} \"{type}.{name}\" can only be defined once.");
+            _byType[type] = known = new UniqueNames(
+                context,
+                name => $"{what} \"{type}.{name}\" can only be defined once.");
         }
 
         foreach (var member in members)
@@ -20,7 +22,8 @@ internal sealed class UniqueMembers(ValidationContext context, string what, Func
             if (exists(context.Schema.Type(type), member.Name.Value))
             {
                 context.Report(
-                    $"{what} \"{type}.{member.Name}\" already exists in the schema. It cannot also be defined in this type extension.",
+                    $"{what} \"{type}.{member.Name}\" already exists in the schema. "
+                    + "It cannot also be defined in this type extension.",
                     member.Name);
             }
             else

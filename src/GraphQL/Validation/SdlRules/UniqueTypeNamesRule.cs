@@ -21,7 +21,8 @@ internal static class UniqueTypeNamesRule
             if (context.IsKnownType(type.Name.Value))
             {
                 context.Report(
-                    $"Type \"{type.Name}\" already exists in the schema. It cannot also be defined in this type definition.",
+                    $"Type \"{type.Name}\" already exists in the schema. "
+                    + "It cannot also be defined in this type definition.",
                     type.Name);
             }
             else

@@ -53,9 +53,12 @@ internal sealed class DefaultValueCycles(SchemaReport report)
         if (start >= 0)
         {
             var cycle = _path[start..];
-            var via = cycle.Count > 1 ? $" via the default values of: {string.Join(", ", cycle.Skip(1).Select(p => p.Coordinate))}" : "";
+            var via = cycle.Count > 1
+                ? $" via the default values of: {string.Join(", ", cycle.Skip(1).Select(p => p.Coordinate))}"
+                : "";
             report.Add(
-                $"Invalid circular reference. The default value of Input Object field {coordinate} references itself{via}.",
+                $"Invalid circular reference. The default value of Input Object field {coordinate} references "
+                + $"itself{via}.",
                 cycle.Select(p => p.Field.Syntax?.DefaultValue));
         }
         else if (_visited.Add(field))

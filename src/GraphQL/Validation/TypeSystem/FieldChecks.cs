@@ -17,12 +17,18 @@ internal static class FieldChecks
             report.CheckName(field.Name, field.Syntax);
             if (!field.Type.IsOutput)
             {
-                report.Add($"The type of {type}.{field.Name} must be Output Type but got: {field.Type}.", field.Syntax?.Type);
+                report.Add(
+                    $"The type of {type}.{field.Name} must be Output Type but got: {field.Type}.",
+                    field.Syntax?.Type);
             }
 
             foreach (var argument in field.Arguments)
             {
-                report.CheckInput(argument, "argument", $"{type}.{field.Name}({argument.Name}:)", argument.Syntax?.Type);
+                report.CheckInput(
+                    argument,
+                    "argument",
+                    $"{type}.{field.Name}({argument.Name}:)",
+                    argument.Syntax?.Type);
             }
         }
     }

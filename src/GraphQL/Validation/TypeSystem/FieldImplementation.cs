@@ -40,7 +40,8 @@ internal sealed class FieldImplementation(
         if (field.DeprecationReason is not null && expected.DeprecationReason is null)
         {
             report.Add(
-                $"Interface field {_expectedName} is not deprecated, so implementation field {_name} must not be deprecated.",
+                $"Interface field {_expectedName} is not deprecated, "
+                + $"so implementation field {_name} must not be deprecated.",
                 SchemaReport.DeprecationOf(field.Syntax),
                 field.Syntax?.Type);
         }

@@ -38,7 +38,8 @@ internal sealed class FiniteInputs
     {
         var required = type.Fields.Where(f => Target(type, f) is not null).ToList();
         return type.IsOneOf
-            ? required.Count < type.Fields.Count || required.Count == 0 || required.Exists(f => _finite.Contains(Target(type, f)!))
+            ? required.Count < type.Fields.Count || required.Count == 0 || required.Exists(
+                f => _finite.Contains(Target(type, f)!))
             : required.TrueForAll(f => _finite.Contains(Target(type, f)!));
     }
 

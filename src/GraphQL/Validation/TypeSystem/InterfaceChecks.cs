@@ -3,7 +3,9 @@ using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Validation.TypeSystem;
 
-/// <summary>A type that says it implements an interface does. https://spec.graphql.org/September2025/#IsValidImplementation()</summary>
+/// <summary>
+/// A type that says it implements an interface does. https://spec.graphql.org/September2025/#IsValidImplementation()
+/// </summary>
 internal static class InterfaceChecks
 {
     public static void Check(FieldsType type, SchemaReport report)
@@ -13,11 +15,15 @@ internal static class InterfaceChecks
         {
             if (implemented is not InterfaceType)
             {
-                report.Add($"Type {type} must only implement Interface types, it cannot implement {implemented}.", References(type, implemented));
+                report.Add(
+                    $"Type {type} must only implement Interface types, it cannot implement {implemented}.",
+                    References(type, implemented));
             }
             else if (type == implemented)
             {
-                report.Add($"Type {type} cannot implement itself because it would create a circular reference.", References(type, implemented));
+                report.Add(
+                    $"Type {type} cannot implement itself because it would create a circular reference.",
+                    References(type, implemented));
             }
             else if (!seen.Add(implemented))
             {

@@ -11,7 +11,9 @@ internal static class RootTypeChecks
         var named = schema.Syntax.SelectMany(s => s.OperationTypes).ToList();
 
         // A root of the wrong kind was reported where the schema was built from its document.
-        var isWrongKind = schema.Syntax.Count == 0 ? schema.Type("Query") is not null : named.Exists(o => o.Operation == OperationKind.Query);
+        var isWrongKind = schema.Syntax.Count == 0
+            ? schema.Type("Query") is not null
+            : named.Exists(o => o.Operation == OperationKind.Query);
         if (schema.QueryType is null && !isWrongKind)
         {
             report.Add("Query root type must be provided.", schema.Syntax.Take(1));
@@ -24,7 +26,9 @@ internal static class RootTypeChecks
         foreach (var group in shared)
         {
             var operations = group.Select(Printer.Keyword).ToList();
-            var list = operations.Count == 2 ? string.Join(" and ", operations) : $"{operations[0]}, {operations[1]}, and {operations[2]}";
+            var list = operations.Count == 2
+                ? string.Join(" and ", operations)
+                : $"{operations[0]}, {operations[1]}, and {operations[2]}";
             report.Add(
                 $"All root types must be different, \"{group.Key}\" type is used as {list} root types.",
                 group.Select(o => named.Find(n => n.Operation == o)?.Type));

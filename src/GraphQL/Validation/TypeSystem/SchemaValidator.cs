@@ -2,10 +2,14 @@ using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Validation.TypeSystem;
 
-/// <summary>Checks a type system (the "Type Validation" parts of https://spec.graphql.org/September2025/#sec-Type-System).</summary>
+/// <summary>
+/// Checks a type system (the "Type Validation" parts of https://spec.graphql.org/September2025/#sec-Type-System).
+/// </summary>
 public static class SchemaValidator
 {
-    /// <summary>Everything that is wrong with the schema; a document must not be validated or executed against one with errors.</summary>
+    /// <summary>
+    /// Everything that is wrong with the schema; a document must not be validated or executed against one with errors.
+    /// </summary>
     public static IReadOnlyList<GraphQLError> Validate(Schema schema)
     {
         var report = new SchemaReport();

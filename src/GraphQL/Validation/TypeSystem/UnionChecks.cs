@@ -16,7 +16,9 @@ internal static class UnionChecks
 
         foreach (var repeated in union.Types.GroupBy(t => t).SelectMany(g => g.Skip(1)))
         {
-            report.Add($"Union type {union} can only include type {repeated} once.", references.Where(r => r.Name.Value == repeated.Name));
+            report.Add(
+                $"Union type {union} can only include type {repeated} once.",
+                references.Where(r => r.Name.Value == repeated.Name));
         }
     }
 }
