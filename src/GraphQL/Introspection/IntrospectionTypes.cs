@@ -4,8 +4,7 @@ namespace CrmGraph.GraphQL.Introspection;
 
 /// <summary>
 /// The types of introspection (https://spec.graphql.org/September2025/#sec-Schema-Introspection): ordinary object types
-/// whose fields
-/// are bound to a <see cref="PlainResolver"/>. They are the same in every schema.
+/// whose fields are bound to a <see cref="PlainResolver"/>. They are the same in every schema.
 /// </summary>
 public static class IntrospectionTypes
 {

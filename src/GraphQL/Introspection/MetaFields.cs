@@ -4,8 +4,7 @@ namespace CrmGraph.GraphQL.Introspection;
 
 /// <summary>
 /// The fields every query has without defining them. The executor answers <c>__typename</c> itself and runs the other
-/// two with the
-/// <see cref="Types.Schema"/> as their parent.
+/// two with the <see cref="Types.Schema"/> as their parent.
 /// </summary>
 public static class MetaFields
 {

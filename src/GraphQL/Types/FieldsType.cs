@@ -7,8 +7,7 @@ public abstract class FieldsType(string name) : NamedType(name)
 
     /// <summary>
     /// The interfaces the type says it implements, all of them. In a sound schema each is an <see
-    /// cref="InterfaceType"/>; a document
-    /// may name an object, which the validation of the schema reports.
+    /// cref="InterfaceType"/>; a document may name an object, which the validation of the schema reports.
     /// </summary>
     public IList<FieldsType> Interfaces { get; } = [];
 }

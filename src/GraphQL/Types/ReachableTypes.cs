@@ -4,8 +4,7 @@ namespace CrmGraph.GraphQL.Types;
 
 /// <summary>
 /// Collects the named types a schema consists of, in a stable order: the given types, each followed by what only it
-/// refers to, then the
-/// roots, directives and introspection.
+/// refers to, then the roots, directives and introspection.
 /// </summary>
 internal sealed class ReachableTypes
 {

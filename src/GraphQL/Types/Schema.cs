@@ -6,8 +6,8 @@ namespace CrmGraph.GraphQL.Types;
 
 /// <summary>
 /// A complete type system (https://spec.graphql.org/September2025/#sec-Schema). It collects every type reachable from
-/// its roots
-/// and directives once; change no type afterwards. <see cref="QueryType"/> says whether it is sound.
+/// its roots and directives once; change no type afterwards. <see cref="Validation.TypeSystem.SchemaValidator"/> says
+/// whether it is sound.
 /// </summary>
 public sealed class Schema
 {

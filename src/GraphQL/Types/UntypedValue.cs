@@ -9,8 +9,7 @@ public static class UntypedValue
 {
     /// <summary>
     /// The literal without variables as null, bool, string, int, long, BigInteger, double, <c>List&lt;object?&gt;</c>
-    /// or
-    /// <c>Dictionary&lt;string, object?&gt;</c>; enum values become strings.
+    /// or <c>Dictionary&lt;string, object?&gt;</c>; enum values become strings.
     /// </summary>
     public static object? Of(ValueNode literal) => literal switch
     {

@@ -5,8 +5,7 @@ namespace CrmGraph.GraphQL.Tests.Cases;
 
 /// <summary>
 /// Reads the recorded language-neutral cases from the folder named by <c>GRAPHQL_CASES</c>, by default
-/// <c>../shared/graphql-cases</c>
-/// beside the repository. Without the folder a test is skipped, and fails where CI=true.
+/// <c>../shared/graphql-cases</c> beside the repository. Without the folder a test is skipped, and fails where CI=true.
 /// </summary>
 internal static class CaseFile
 {

@@ -13,9 +13,8 @@ public static class SdlSchema
 
     /// <summary>
     /// The schema a document describes. Without a schema definition the roots are the types named Query, Mutation and
-    /// Subscription.
-    /// Throws <see cref="SyntaxException"/> or <see cref="SdlException"/>. The type system itself is not checked: see
-    /// <see cref="Check"/>.
+    /// Subscription. Throws <see cref="SyntaxException"/> or <see cref="SdlException"/>. The type system itself is not
+    /// checked: see <see cref="Check"/>.
     /// </summary>
     public static Schema Build(string sdl)
     {

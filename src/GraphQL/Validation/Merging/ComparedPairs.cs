@@ -2,8 +2,7 @@ namespace CrmGraph.GraphQL.Validation.Merging;
 
 /// <summary>
 /// Remembers which pairs were compared. A comparison of fields that may meet in one object also covers the weaker
-/// question for fields
-/// that never do, but not the other way round.
+/// question for fields that never do, but not the other way round.
 /// </summary>
 internal sealed class ComparedPairs<TLeft, TRight>
     where TLeft : class

@@ -5,8 +5,7 @@ namespace CrmGraph.GraphQL.Validation.Merging;
 
 /// <summary>
 /// Finds selections of one response name that cannot be merged. Comparing is quadratic by nature: pairs that were
-/// compared are
-/// remembered, and the number of comparisons is limited.
+/// compared are remembered, and the number of comparisons is limited.
 /// </summary>
 internal sealed class FieldMergeChecker(ValidationContext context)
 {

@@ -3,8 +3,8 @@ using CrmGraph.GraphQL.Language;
 namespace CrmGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Introspection does not go round in circles: its lists, which lead back to types, are nested twice at most.
-/// Not a rule of the specification but a guard against documents whose answer explodes.
+/// Introspection does not go round in circles: its lists, which lead back to types, are nested twice at most. Not a
+/// rule of the specification but a guard against documents whose answer explodes.
 /// </summary>
 internal static class MaxIntrospectionDepthRule
 {
