@@ -89,11 +89,10 @@ internal sealed class DemoFollowUps(DemoSetup setup)
             return null;
         }
 
-        var chinese = lead.Lead.Phone!.StartsWith('4');
         var notes = new FollowUpNotes(FollowUpKind.Call, touched)
         {
             LeadId = lead.Lead.Id,
-            Text = FollowUpWords.FirstCall(chinese),
+            Text = FollowUpWords.FirstCall(lead.Plan.Chinese),
         };
         return FollowUp.Record(notes, lead.Lead.OwnerId, lead.Lead.TeamId, touched, lead.Lead.OwnerId);
     }

@@ -40,15 +40,14 @@ internal sealed class DemoLeads(DemoSetup setup, IReadOnlyList<DemoTeam> teams, 
 
     private LeadPlan Converted(OpportunityPlan plan)
     {
-        var earliest = plan.OpenedAt - WorkCalendar.Days(6);
-        var at = _dice.Between(earliest, plan.OpenedAt - (60 * Minute));
+        var at = _dice.Between(plan.OpenedAt - WorkCalendar.Days(6), plan.OpenedAt - (60 * Minute));
         var customer = plan.Customer;
-        var industry = customer.Customer.Tags[0];
-        var profile = Profile(_dice.Of(Sources, source => source.Converted).Source, customer.Chinese, industry) with
+        var tag = customer.Customer.Tags[0];
+        var profile = Profile(_dice.Of(Sources, source => source.Converted).Source, customer.Chinese, tag) with
         {
             Company = customer.Customer.Name,
         };
-        return new LeadPlan(at, plan.Owner, profile, plan);
+        return new LeadPlan(at, plan.Owner, profile, customer.Chinese, plan);
     }
 
     private LeadPlan Unconverted(long at)
@@ -58,7 +57,7 @@ internal sealed class DemoLeads(DemoSetup setup, IReadOnlyList<DemoTeam> teams, 
         var size = _dice.Of(CustomerSize.All, size => size.Share);
         var tag = $"{company.Industry}/{(company.Chinese ? size.Zh : size.En)}";
         var profile = Profile(_dice.Of(Sources, source => source.All).Source, company.Chinese, tag) with { Company = company.Name };
-        return new LeadPlan(at, _dice.Of(team.Reps), profile, null);
+        return new LeadPlan(at, _dice.Of(team.Reps), profile, company.Chinese, null);
     }
 
     private LeadProfile Profile(LeadSource source, bool chinese, string tag)

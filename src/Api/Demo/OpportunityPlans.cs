@@ -23,7 +23,7 @@ internal sealed class OpportunityPlans(
     private const int ColleaguePercent = 15;
     private const int RoundTo = 100;
 
-    /// <summary>Days before the first week in which large customers have ordered, soon after they were registered and later.</summary>
+    /// <summary>How many days before the first week large customers opened their earlier orders.</summary>
     private static readonly (int From, int To)[] EarlyOrderDays = [(700, 740), (330, 520), (100, 210)];
 
     private readonly Dice _dice = new(Seed);

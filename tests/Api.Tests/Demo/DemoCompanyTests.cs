@@ -14,6 +14,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Demo;
 
+[Collection(DemoDatabases.Name)]
 public sealed class DemoCompanyTests(DemoDatabases demo, PostgresCluster cluster)
 {
     private static CancellationToken Stop => CrmDatabase.Stop;

@@ -1,15 +1,15 @@
 using CrmGraph.Api.Demo;
 using CrmGraph.Api.Tests.Data;
-using CrmGraph.Api.Tests.Demo;
 using CrmGraph.Tests;
-
-[assembly: AssemblyFixture(typeof(DemoDatabases))]
 
 namespace CrmGraph.Api.Tests.Demo;
 
 /// <summary>The demo company on each database, filled when a test first asks for it and only read after that.</summary>
-public sealed class DemoDatabases(PostgresCluster cluster) : IAsyncDisposable
+[CollectionDefinition(Name)]
+public sealed class DemoDatabases(PostgresCluster cluster) : ICollectionFixture<DemoDatabases>, IAsyncDisposable
 {
+    public const string Name = "Demo company";
+
     /// <summary>A Thursday afternoon in Shanghai.</summary>
     public static readonly DateTimeOffset Thursday = new(2026, 11, 12, 7, 30, 0, TimeSpan.Zero);
 

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Demo;
 
+[Collection(DemoDatabases.Name)]
 public sealed class DemoWordsTests(DemoDatabases demo)
 {
     private static readonly Encoding Gbk =
