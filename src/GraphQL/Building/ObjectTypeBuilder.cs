@@ -100,7 +100,8 @@ public sealed class ObjectTypeBuilder<T> : ObjectTypeDescription
         return field;
     }
 
-    private static ParentLink Link(LambdaExpression parent, LambdaExpression child) => new(new Accessor(parent), new Accessor(child));
+    private ParentLink Link(LambdaExpression parent, LambdaExpression child) =>
+        new(Model, new Accessor(parent), new Accessor(child));
 
     private static string NameOf(LambdaExpression value) => value.Body is MemberExpression { Member: PropertyInfo property }
         ? GraphName.Field(property.Name)

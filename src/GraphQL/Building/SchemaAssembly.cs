@@ -34,7 +34,9 @@ internal sealed class SchemaAssembly(TypeFactory types, IReadOnlyList<ObjectType
         var subscription = Root("Subscription", subscriptions, "What can be followed live.");
         types.Filters.Finish();
         types.Sorts.Finish();
-        return new Schema(query, mutation, subscription, objects.Select(o => o.Model.Type));
+        var schema = new Schema(query, mutation, subscription, objects.Select(o => o.Model.Type));
+        SchemaSoundness.Check(schema);
+        return schema;
     }
 
     private ObjectType? Root(string name, IReadOnlyList<FieldBuilder> fields, string description)

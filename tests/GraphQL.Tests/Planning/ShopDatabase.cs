@@ -18,13 +18,17 @@ internal sealed class ShopDatabase : DbCommandInterceptor, IAsyncDisposable
     private ShopDatabase(Action<DbContextOptionsBuilder> use, ChildPages childPages, DbConnection? keptOpen)
     {
         _keptOpen = keptOpen;
-        _services = new ServiceCollection().AddDbContext<ShopDbContext>(o => use(o.AddInterceptors(this))).BuildServiceProvider();
+        _services = new ServiceCollection().AddDbContext<ShopDbContext>(o => use(
+            o.AddInterceptors(this).LogTo(Compiled.Add, [CoreEventId.QueryCompilationStarting]))).BuildServiceProvider();
         _executor = new GraphQLExecutor(ShopSchema.Build(), new GraphQLOptions
         {
             Queries = new QueryRunner(childPages, (q, stop) => q.ToListAsync(stop), (q, stop) => q.CountAsync(stop)),
             Unexpected = (e, _) => Unexpected.Add(e),
         });
     }
+
+    /// <summary>The queries that EF Core had to compile.</summary>
+    public List<string> Compiled { get; } = [];
 
     public List<string> Statements { get; } = [];
 
@@ -35,10 +39,7 @@ internal sealed class ShopDatabase : DbCommandInterceptor, IAsyncDisposable
         if (database == Database.Postgres)
         {
             var server = await cluster.NewDatabase();
-            return await new ShopDatabase(
-                o => o.UseNpgsql(server, p => p.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)),
-                ChildPages.Lateral,
-                null).Created();
+            return await new ShopDatabase(o => o.UseNpgsql(server), ChildPages.Lateral, null).Created();
         }
 
         var connection = new SqliteConnection("Data Source=:memory:");

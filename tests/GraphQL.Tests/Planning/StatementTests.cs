@@ -54,6 +54,29 @@ public sealed class StatementTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    public async Task The_same_operation_with_other_values_compiles_nothing_again(Database database)
+    {
+        const string Query = """
+            query ($number: Int, $ids: [ID!]!) {
+              companies(where: {number: {gt: $number}}, order: [{owner: {name: ASC}}]) {
+                totalCount
+                nodes { owner { name } contacts(first: 1) { totalCount nodes { name } } allContacts { name } }
+              }
+              nodes(ids: $ids) { id }
+            }
+            """;
+        await using var shop = await Filled(database);
+        await shop.Ask(Query, new() { ["number"] = 0, ["ids"] = new List<object?> { NodeId.Write("Person", Rep) } });
+        shop.Compiled.Clear();
+
+        await shop.Ask(Query, new() { ["number"] = 1, ["ids"] = new List<object?> { NodeId.Write("Person", Boss) } });
+
+        Assert.Empty(shop.Compiled);
+        Assert.Equal(6, shop.Statements.Count);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task A_total_alone_reads_no_rows(Database database)
     {
         await using var shop = await Filled(database);

@@ -5,6 +5,8 @@ namespace CrmGraph.GraphQL.Planning.Bindings;
 /// <param name="key">The key, when it is not the argument <c>id</c>.</param>
 internal sealed class EntityBinding(ObjectModel target, Func<RequestContext, Guid?>? key) : FieldBinding
 {
+    public ObjectModel Target => target;
+
     public override FieldPlan Plan(FieldUse use)
     {
         if (key is not null)

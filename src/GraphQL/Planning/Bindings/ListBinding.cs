@@ -12,6 +12,8 @@ namespace CrmGraph.GraphQL.Planning.Bindings;
 /// <param name="source">The rows the caller may see.</param>
 internal sealed class ListBinding(ObjectModel target, Func<RequestContext, IQueryable> source) : FieldBinding
 {
+    public ObjectModel Target => target;
+
     /// <summary>How children find their parent; null for a root field.</summary>
     public ParentLink? Link { get; init; }
 
@@ -34,7 +36,7 @@ internal sealed class ListBinding(ObjectModel target, Func<RequestContext, IQuer
     {
         var selection = use.Select(target.Type, shape.RootScope);
         var query = new RowQuery(shape, source, use.Options.RequiredQueries) { Filter = filter, Order = order };
-        return new FieldPlan(new ListStep(query, Link?.Child.Expression, parentKey), _ => selection);
+        return new FieldPlan(new ListStep(query, Link, parentKey), _ => selection);
     }
 
     private FieldPlan PlanPage(
@@ -44,7 +46,7 @@ internal sealed class ListBinding(ObjectModel target, Func<RequestContext, IQuer
         var cursors = new CursorFormat(use, shape, order);
         var selection = use.Select((ObjectType)use.Definition.Type.Named, shape.RootScope);
         var start = page.Cursor is { } cursor ? Keyset.After(order, cursors.Read(cursor), page.IsBackward) : null;
-        var step = new PageStep(page, cursors, Link?.Child.Expression, parentKey)
+        var step = new PageStep(page, cursors, Link, parentKey)
         {
             Rows = shape.WantsRows
                 ? new RowQuery(shape, source, use.Options.RequiredQueries)

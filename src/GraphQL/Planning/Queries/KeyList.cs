@@ -26,8 +26,16 @@ internal sealed class KeyList
 
     public bool IsEmpty { get; }
 
-    /// <summary>The keys as rows of their own.</summary>
-    public Expression AsRows => Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [Type], _list);
+    /// <summary>The query of those keys that these rows have, each once: what a page for each of many parents starts from.</summary>
+    public Expression Among(IQueryable rows, LambdaExpression key)
+    {
+        var isOne = Expression.Lambda(Contains(key.Body), key.Parameters);
+        var found = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Where), [rows.ElementType], rows.Expression, Expression.Quote(isOne));
+        var keys = Expression.Call(
+            typeof(Queryable), nameof(Queryable.Select), [rows.ElementType, Type], found, Expression.Quote(key));
+        return Expression.Call(typeof(Queryable), nameof(Queryable.Distinct), [Type], keys);
+    }
 
     /// <summary>Whether a row's key is one of them.</summary>
     public Expression Contains(Expression key) => Nullables.Underlying(key.Type) == key.Type

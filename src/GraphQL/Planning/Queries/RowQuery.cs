@@ -41,10 +41,10 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     }
 
     /// <summary>The rows of each parent, the parent's key as the last cell.</summary>
-    public async Task<ILookup<object, object?[]>> ForParentsAsync(LambdaExpression childKey, KeyList parents, RequestContext context)
+    public async Task<ILookup<object, object?[]>> ForParentsAsync(ParentLink link, KeyList parents, RequestContext context)
     {
         var rows = source(context);
-        var query = Most is null ? AllOf(rows, childKey, parents, context) : PageOfEach(rows, childKey, parents, context);
+        var query = Most is null ? AllOf(rows, link.Child.Expression, parents, context) : PageOfEach(rows, link, parents, context);
         var found = await runner.ListAsync(rows.Provider.CreateQuery<object?[]>(query), context.Stop);
         return found.ToLookup(r => r[^1]!);
     }
@@ -72,10 +72,10 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
             .Where(Filter).OrderBy(Order, Backward).Select(key);
     }
 
-    private Expression PageOfEach(IQueryable rows, LambdaExpression childKey, KeyList parents, RequestContext context)
+    private Expression PageOfEach(IQueryable rows, ParentLink link, KeyList parents, RequestContext context)
     {
         var each = Expression.Parameter(parents.Type, "k");
-        var key = shape.Bind(childKey, 0);
+        var key = shape.Bind(link.Child.Expression, 0);
         var isWindow = runner.ChildPages == ChildPages.Window;
         var isChild = Expression.Equal(key, key.Type == each.Type ? each : Expression.Convert(each, key.Type));
         return new JoinedQuery(shape, rows.Expression)
@@ -83,7 +83,7 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
             .Where(isChild)
             .Join(context)
             .Where(Filter).Where(Start).OrderBy(Order, Backward).Take(Most)
-            .ForEach(parents.AsRows, each, isWindow ? key : each)
+            .ForEach(parents.Among(link.Owner.Rows(context), link.Parent.Expression), each, isWindow ? key : each)
             .OrderBy(Order, Backward)
             .Select();
     }
