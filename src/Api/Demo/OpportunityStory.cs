@@ -43,7 +43,7 @@ internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> 
             }
         }
 
-        opportunity.Win(plan.Pipeline.Won, setup.Calendar.At(at), setup.Calendar.Day(at), opportunity.OwnerId);
+        Win(opportunity, plan, at);
         return opportunity;
     }
 
@@ -108,7 +108,7 @@ internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> 
         var length = WorkCalendar.Days(_dice.Between(8, 40));
         if (from <= Now)
         {
-            opportunity.Suspend(setup.Calendar.At(from), opportunity.OwnerId, LossWords.Pause);
+            opportunity.Suspend(setup.Calendar.At(from), opportunity.OwnerId, ClosingWords.Pause);
         }
 
         if (from + length <= Now)
@@ -140,16 +140,23 @@ internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> 
             || (isLast && plan.Customer.Size == CustomerSize.Newcomer);
     }
 
+    private void Win(Opportunity opportunity, OpportunityPlan plan, long at) => opportunity.Win(
+        plan.Pipeline.Won,
+        setup.Calendar.At(at),
+        setup.Calendar.Day(at),
+        opportunity.OwnerId,
+        ClosingWords.Win(plan.Customer.Chinese, _dice));
+
     private void GiveUp(Opportunity opportunity, bool chinese, long at)
     {
         var (now, day) = (setup.Calendar.At(at), setup.Calendar.Day(at));
         if (_dice.Chance(TerminatedPercent))
         {
-            opportunity.Terminate(LossWords.Termination(chinese, _dice), now, day, opportunity.OwnerId);
+            opportunity.Terminate(ClosingWords.Termination(chinese, _dice), now, day, opportunity.OwnerId);
         }
         else
         {
-            opportunity.Lose(null, LossWords.Loss(chinese, _dice), now, day, opportunity.OwnerId);
+            opportunity.Lose(null, ClosingWords.Loss(chinese, _dice), now, day, opportunity.OwnerId);
         }
     }
 }

@@ -50,6 +50,7 @@ public sealed class DemoCompanyTests(DemoDatabases demo, PostgresCluster cluster
         Assert.InRange(opportunities.Count(o => o.Status == OpportunityStatus.Suspended), 5, 60);
         Assert.Equal(2, opportunities.GroupBy(o => o.PipelineId).Count(pipeline => pipeline.Count() > 400));
         Assert.All(opportunities.Where(o => o.Status == OpportunityStatus.Lost), lost => Assert.NotNull(lost.LossReason));
+        Assert.All(opportunities.Where(o => o.IsClosed), closed => Assert.NotNull(closed.ClosingSummary));
     }
 
     [Theory]

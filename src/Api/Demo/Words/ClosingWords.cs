@@ -2,8 +2,8 @@ using CrmGraph.Domain.Pipeline;
 
 namespace CrmGraph.Api.Demo.Words;
 
-/// <summary>Why opportunities end without a contract, and who got it instead.</summary>
-internal static class LossWords
+/// <summary>Why opportunities end as they do, and who got the contract where we did not.</summary>
+internal static class ClosingWords
 {
     /// <summary>Why an opportunity is paused.</summary>
     public const string Pause = "客户预算冻结，待下一季度再议 Budget frozen until the next quarter";
@@ -20,6 +20,15 @@ internal static class LossWords
         new("跟进不及时", "We followed up too late", "应遵守首次触达时限。", "Keep to the time limit of the first contact."),
     ];
 
+    private static readonly IReadOnlyList<(string Zh, string En)> Wins =
+    [
+        ("快速部署方案打消了客户对周期的顾虑。", "The rapid deployment edition settled the worry about time."),
+        ("同行业案例参观起到关键作用。", "The reference visit in the same industry decided it."),
+        ("高层互访推动了预算审批。", "A meeting of both managements moved the budget."),
+        ("试点产线效果显著，客户主动扩大范围。", "The pilot line worked so well that the customer asked for more."),
+        ("老客户复购，流程顺畅。", "A repeat purchase without obstacles."),
+    ];
+
     private static readonly IReadOnlyList<LossWord> Terminations =
     [
         new("客户取消项目", "The customer cancelled the project", "立项依据不足。", "The business case was weak."),
@@ -29,6 +38,13 @@ internal static class LossWords
 
     private static readonly IReadOnlyList<(string Zh, string En)> Competitors =
         [("蓝岭软件", "Blue Ridge Software"), ("远图科技", "Farmap Systems"), ("奥比塔系统", "Orbita Systems"), ("云杉信息", "Spruce Data")];
+
+    /// <summary>What was learned from a won opportunity.</summary>
+    public static string Win(bool chinese, Dice dice)
+    {
+        var (zh, en) = dice.Of(Wins);
+        return chinese ? zh : en;
+    }
 
     public static Loss Loss(bool chinese, Dice dice)
     {
