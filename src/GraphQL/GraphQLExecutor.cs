@@ -79,6 +79,10 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
         {
             return Task.FromResult(SubscriptionAnswer.Refused(ExecutionResult.Refused(e.Error)));
         }
+        catch (Exception e) when (RefusalError.From(e, options) is { } refusal)
+        {
+            return Task.FromResult(SubscriptionAnswer.Refused(ExecutionResult.Refused(refusal)));
+        }
     }
 
     private PreparedOperation Prepare(GraphQLRequest request, RequestContext context)

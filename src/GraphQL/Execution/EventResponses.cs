@@ -11,6 +11,11 @@ internal sealed class EventResponses(PreparedOperation operation)
     public IAsyncEnumerable<SubscriptionEvent> Open(RequestContext context)
     {
         var field = operation.Plan.Fields[0];
+        if (field.Plan.Problem is { } problem)
+        {
+            throw problem;
+        }
+
         var binding = field.Definition.Binding as SubscriptionBinding
             ?? throw new GraphQLException(new GraphQLError("The subscription field has no stream of events."));
         return Respond(binding.Open(field.Plan.Arguments, context), context);

@@ -67,7 +67,8 @@ internal sealed class Resolution(ConcreteTypes types, RequestContext context)
         }
         catch (Exception e) when (!context.Stop.IsCancellationRequested)
         {
-            return [.. parents.Select(_ => new Failure(e))];
+            var failure = new Failure(e);
+            return [.. parents.Select(_ => failure)];
         }
     }
 

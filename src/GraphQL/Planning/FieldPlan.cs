@@ -1,3 +1,4 @@
+using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Planning.Steps;
 using CrmGraph.GraphQL.Types;
 
@@ -10,6 +11,13 @@ internal sealed record FieldPlan(Step Step, Func<ObjectType, PlannedSelection> S
 {
     /// <summary>The coerced arguments.</summary>
     public IReadOnlyDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>Why the field cannot be run, when its arguments do not fit.</summary>
+    public GraphQLException? Problem { get; private init; }
+
+    /// <summary>A field that is answered with an error.</summary>
+    public static FieldPlan Refused(GraphQLException problem) =>
+        Leaf(new ReadStep(_ => new Failure(problem))) with { Problem = problem };
 
     /// <summary>A field without a selection set, or whose values are already planned.</summary>
     public static FieldPlan Leaf(Step step) => new(step, type => throw new InvalidOperationException($"{type} has no selection here."));

@@ -1,4 +1,3 @@
-using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Execution.Coercion;
 using CrmGraph.GraphQL.Introspection;
 using CrmGraph.GraphQL.Language;
@@ -73,7 +72,7 @@ internal sealed class OperationPlanner(
         }
         catch (GraphQLException e) when (e.Error.Extensions.GetValueOrDefault("code") as string is not SelectionLimits.Code)
         {
-            return FieldPlan.Leaf(new ReadStep(_ => new Failure(e)));
+            return FieldPlan.Refused(e);
         }
     }
 }

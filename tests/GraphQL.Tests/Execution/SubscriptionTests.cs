@@ -36,6 +36,11 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task A_refusal_to_open_is_the_answer() => Assert.Equal(
+        ["""{"errors":[{"message":"Too far back.","extensions":{"code":"TOO_FAR"}}]}"""],
+        await _ticks.Follow("subscription { ticks(after: -1) { twice } }", Graph.Context()));
+
+    [Fact]
     public async Task A_subscription_cannot_be_executed_as_a_query() =>
         Assert.DoesNotContain("data", await _ticks.Ask("subscription { ticks { twice } }"), StringComparison.Ordinal);
 
@@ -43,7 +48,8 @@ public sealed class SubscriptionTests
     {
         schema.InMemory<Tick>("Tick");
         schema.Query(q => q.Field("now", _ => Task.FromResult(0)));
-        schema.Subscription<TickArgs, Tick>("ticks", (args, _) => Ticks(args.After));
+        schema.Subscription<TickArgs, Tick>("ticks", (args, _) =>
+            args.After < 0 ? throw new GraphQLException("Too far back.", "TOO_FAR") : Ticks(args.After));
     }
 
     private static async IAsyncEnumerable<SequencedEvent<Tick>> Ticks(long? after, [EnumeratorCancellation] CancellationToken stop = default)

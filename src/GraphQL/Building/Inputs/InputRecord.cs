@@ -18,17 +18,8 @@ internal sealed class InputRecord(Type type, Func<Type, string> nameOf)
         .Select(a => a.GetType())
         .FirstOrDefault(a => a.IsGenericType && a.GetGenericTypeDefinition() == typeof(NodeIdAttribute<>))?.GenericTypeArguments[0];
 
-    public object Read(IReadOnlyDictionary<string, object?> values)
-    {
-        try
-        {
-            return _constructor.Invoke([.. _constructor.GetParameters().Select(p => Argument(p, values))]);
-        }
-        catch (TargetInvocationException e) when (e.InnerException is { } cause)
-        {
-            throw cause;
-        }
-    }
+    public object Read(IReadOnlyDictionary<string, object?> values) => _constructor.Invoke(
+        BindingFlags.DoNotWrapExceptions, null, [.. _constructor.GetParameters().Select(p => Argument(p, values))], null);
 
     private object? Argument(ParameterInfo parameter, IReadOnlyDictionary<string, object?> values)
     {
