@@ -15,7 +15,7 @@ public sealed class Company
 
     public int Number { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get; set; } = "";
 
     public string? Nickname { get; init; }
 

@@ -1,5 +1,6 @@
 using CrmGraph.GraphQL.Building;
 using CrmGraph.GraphQL.Types;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.GraphQL.Tests.Planning;
 
@@ -51,7 +52,16 @@ internal static class ShopSchema
             q.Field<GreetingArgs, IReadOnlyList<Greeting>>("greetings", (args, _) => Task.FromResult<IReadOnlyList<Greeting>>(
                 [.. args.People.Select(p => new Greeting(args.Text ?? "Hello", p))]));
         });
+        schema.Mutation<RenameCompanyInput>("renameCompany", m => m.Returns<Company>("company", RenameAsync));
         return schema.Build();
+    }
+
+    private static async Task<Guid> RenameAsync(RenameCompanyInput input, RequestContext context)
+    {
+        var company = await context.Shop().Companies.SingleAsync(c => c.Id == input.CompanyId, context.Stop);
+        company.Name = input.Name;
+        await context.Shop().SaveChangesAsync(context.Stop);
+        return company.Id;
     }
 
     public static ShopDbContext Shop(this RequestContext context) => context.Services.GetRequiredService<ShopDbContext>();
@@ -63,3 +73,5 @@ internal static class ShopSchema
 internal sealed record Greeting(string Text, Guid PersonId);
 
 internal sealed record GreetingArgs([NodeId<Person>] IReadOnlyList<Guid> People, string? Text);
+
+internal sealed record RenameCompanyInput([NodeId<Company>] Guid CompanyId, string Name);

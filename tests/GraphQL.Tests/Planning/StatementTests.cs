@@ -156,6 +156,31 @@ public sealed class StatementTests(PostgresCluster cluster)
         Assert.Contains("\"data\":{\"company\":null}", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [EveryDatabase]
+    public async Task A_changed_entity_is_read_back_with_the_selection(Database database)
+    {
+        await using var shop = await Filled(database);
+
+        var answer = await shop.Ask(
+            "mutation ($id: ID!) { renameCompany(input: {companyId: $id, name: \"Acme 2\"}) { company { name owner { name } contacts { totalCount } } } }",
+            new() { ["id"] = NodeId.Write("Company", First) });
+
+        Assert.Equal(
+            """{"data":{"renameCompany":{"company":{"name":"Acme 2","owner":{"name":"Rep"},"contacts":{"totalCount":3}}}}}""", answer);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task At_most_fifty_nodes_are_fetched_at_once(Database database)
+    {
+        await using var shop = await Filled(database);
+        var ids = Enumerable.Range(0, 51).Select(_ => (object?)NodeId.Write("Person", Rep)).ToList();
+
+        Assert.Contains("HC0076", await shop.Ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", new() { ["ids"] = ids }), StringComparison.Ordinal);
+        Assert.Empty(shop.Statements);
+    }
+
     private async Task<ShopDatabase> Filled(Database database)
     {
         var shop = await ShopDatabase.Open(database, cluster);

@@ -60,7 +60,7 @@ internal sealed class JoinedQuery
         return this;
     }
 
-    /// <summary>Limits the rows. The number is a constant of the query, as the database plans it better than a parameter.</summary>
+    /// <summary>Limits the rows.</summary>
     public JoinedQuery Take(int? count)
     {
         if (count is { } most)
