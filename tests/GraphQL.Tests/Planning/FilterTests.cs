@@ -30,6 +30,8 @@ public sealed class FilterTests(PostgresCluster cluster)
         ("{revenue: {gte: 12.5}}", "1,2"),
         ("{revenue: {eq: 12.5001}}", "2"),
         ("{revenue: {in: [12.5]}}", "1"),
+        ("{share: {gt: 0.25}}", "2"),
+        ("{share: {in: [0.25, null]}}", "1,3,4"),
         ("{foundedOn: {lt: \"2020-01-01\"}}", "1"),
         ("{foundedOn: {nlt: \"2020-01-01\"}}", "2,3,4"),
         ("{owner: {name: {eq: \"Rep\"}}}", "1"),
@@ -80,13 +82,22 @@ public sealed class FilterTests(PostgresCluster cluster)
         Assert.Contains("TOO_MANY_DECIMALS", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_value_that_no_row_could_have_is_refused()
+    {
+        await using var shop = await Filled(Database.Sqlite);
+
+        Assert.Contains("VALUE_OUT_OF_RANGE", await shop.Ask("{ companies(where: {share: {eq: 9000000}}) { totalCount } }"), StringComparison.Ordinal);
+        Assert.Contains("VALUE_OUT_OF_RANGE", await shop.Ask("{ companies(where: {revenue: {eq: 9e27}}) { totalCount } }"), StringComparison.Ordinal);
+    }
+
     private async Task<ShopDatabase> Filled(Database database)
     {
         var shop = await ShopDatabase.Open(database, cluster);
         await shop.Add(
             new Person { Id = Owner, Name = "Rep" },
-            new Company { Id = Guid.CreateVersion7(), Number = 1, Name = "Acme", Nickname = "A", Units = 125_000, OwnerId = Owner, FoundedOn = new DateOnly(2019, 12, 31) },
-            new Company { Id = Guid.CreateVersion7(), Number = 2, Name = "Bolt", Status = CompanyStatus.ActiveCustomer, Units = 125_001 },
+            new Company { Id = Guid.CreateVersion7(), Number = 1, Name = "Acme", Nickname = "A", Units = 125_000, Share = 2_500, OwnerId = Owner, FoundedOn = new DateOnly(2019, 12, 31) },
+            new Company { Id = Guid.CreateVersion7(), Number = 2, Name = "Bolt", Status = CompanyStatus.ActiveCustomer, Units = 125_001, Share = 5_000 },
             new Company { Id = Guid.CreateVersion7(), Number = 3, Name = "Crack", Nickname = "K", Status = CompanyStatus.Lost, FoundedOn = new DateOnly(2020, 1, 1) },
             new Company { Id = Guid.CreateVersion7(), Number = 4, Name = "100%", Status = CompanyStatus.Lost });
         return shop;

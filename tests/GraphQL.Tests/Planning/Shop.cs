@@ -23,6 +23,8 @@ public sealed class Company
 
     public long Units { get; init; }
 
+    public int? Share { get; init; }
+
     public DateOnly? FoundedOn { get; init; }
 
     public Guid? OwnerId { get; init; }

@@ -26,6 +26,7 @@ internal static class ShopSchema
             type.Field(c => c.Nickname);
             type.Field(c => c.Status);
             type.Field("revenue", c => c.Units).AsDecimal(4);
+            type.Field("share", c => c.Share).AsDecimal(4);
             type.Field(c => c.FoundedOn);
             type.One<Person>("owner", c => c.OwnerId);
             type.One<Person>("openOwner", c => c.OwnerId).Visible();

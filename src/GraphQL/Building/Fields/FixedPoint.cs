@@ -26,7 +26,7 @@ internal static class FixedPoint
     {
         if (Math.Abs(given) > long.MaxValue / units)
         {
-            throw new GraphQLException($"The value {given.ToString(CultureInfo.InvariantCulture)} is too large.", "DECIMAL_OUT_OF_RANGE");
+            throw new GraphQLException($"The value {given.ToString(CultureInfo.InvariantCulture)} is too large.", "VALUE_OUT_OF_RANGE");
         }
 
         var scaled = given * units;

@@ -52,14 +52,11 @@ internal static class FilterCompiler
                 operation == FilterOperator.And ? Expression.AndAlso : Expression.OrElse),
             FilterOperator.In or FilterOperator.Nin => Comparison.OneOf(operation, value, Operands(operand, column)),
             >= FilterOperator.Contains => Comparison.Text(operation, value, operand as string),
-            _ => Comparison.Of(operation, value, Operand(operand, column)),
+            _ => Comparison.Of(operation, value, Operand.Of(operand, column)),
         };
 
     private static IEnumerable<object?> Operands(object? operand, ColumnBinding column) =>
-        (operand as IEnumerable<object?> ?? []).Select(o => Operand(o, column));
-
-    private static object? Operand(object? operand, ColumnBinding column) =>
-        operand is not null && column.Parse is { } parse ? parse(operand) : operand;
+        (operand as IEnumerable<object?> ?? []).Select(o => Operand.Of(o, column));
 
     private static IReadOnlyDictionary<string, object?> Fields(object value) => (IReadOnlyDictionary<string, object?>)value;
 
