@@ -16,5 +16,5 @@ public readonly record struct Optional<T>
     public T? Value { get; }
 
     /// <summary>The value given, else the other.</summary>
-    public T? Or(T? otherwise) => HasValue ? Value : otherwise;
+    public T Or(T otherwise) => HasValue ? Value! : otherwise;
 }

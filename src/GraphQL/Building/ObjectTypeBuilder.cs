@@ -3,6 +3,7 @@ using System.Reflection;
 using CrmGraph.GraphQL.Building.Descriptions;
 using CrmGraph.GraphQL.Building.Fields;
 using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Planning.Queries;
 
 namespace CrmGraph.GraphQL.Building;
 
@@ -35,6 +36,10 @@ public sealed class ObjectTypeBuilder<T> : ObjectTypeDescription
 
     /// <summary>A column or an expression over the entity.</summary>
     public ColumnBuilder Field<TValue>(string name, Expression<Func<T, TValue>> value) => Add(new ColumnBuilder(name, value));
+
+    /// <summary>A field whose expression asks the request too, for example for its language; entities that are queried only.</summary>
+    public ColumnBuilder Field<TValue>(string name, Expression<Func<T, RequestContext, TValue>> value) =>
+        Add(new ColumnBuilder(name, ContextPlaceholder.Hide(value)));
 
     /// <summary>Leaves out a property that would otherwise be a field of an object in memory.</summary>
     public void Ignore<TValue>(Expression<Func<T, TValue>> property) => Fields.RemoveAll(f => f.Name == NameOf(property));

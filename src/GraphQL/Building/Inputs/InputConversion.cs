@@ -13,7 +13,11 @@ internal sealed class InputConversion(string? idOf, Func<Type, string> nameOf)
     {
         if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(Optional<>))
         {
-            return Activator.CreateInstance(target, [To(target.GenericTypeArguments[0], value)]);
+            // Null cannot clear a value that is never null: it says no more than leaving the field out.
+            var item = target.GenericTypeArguments[0];
+            return value is null && item.IsValueType && Nullable.GetUnderlyingType(item) is null
+                ? Activator.CreateInstance(target)
+                : Activator.CreateInstance(target, [To(item, value)]);
         }
 
         return value is null ? EmptyOf(target) : ToPresent(Nullables.Underlying(target), value);

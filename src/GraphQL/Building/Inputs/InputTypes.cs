@@ -40,8 +40,13 @@ internal sealed class InputTypes(TypeFactory types)
             shape = shape with { IsNullable = true };
         }
 
-        return InputRecord.EntityOf(parameter) is null
-            ? types.Input(shape)
-            : TypeFactory.Wrap(shape, _ => BuiltInScalars.Id);
+        if (InputRecord.EntityOf(parameter) is not null)
+        {
+            return TypeFactory.Wrap(shape, _ => BuiltInScalars.Id);
+        }
+
+        return parameter.GetCustomAttribute<ScalarAttribute>() is { } scalar
+            ? TypeFactory.Wrap(shape, _ => types.Scalar(scalar.Name))
+            : types.Input(shape);
     }
 }

@@ -7,25 +7,27 @@ namespace CrmGraph.GraphQL.Planning.Queries;
 internal sealed class JoinedQuery
 {
     private readonly QueryShape _shape;
+    private readonly RequestContext _context;
     private Expression _source;
     private Type _element;
     private int _joined;
     private bool _hasParentKey;
 
     /// <summary>Begins with the rows of the shape's first entity.</summary>
-    public JoinedQuery(QueryShape shape, Expression source)
+    public JoinedQuery(QueryShape shape, Expression source, RequestContext context)
     {
+        _context = context;
         _shape = shape;
         _source = source;
         _element = shape.Root.ClrType;
     }
 
     /// <summary>Joins every to-one relation of the shape: rows stay, even when the other side may not be seen.</summary>
-    public JoinedQuery Join(RequestContext context)
+    public JoinedQuery Join()
     {
         foreach (var join in _shape.Joins)
         {
-            Join(join, context);
+            Join(join);
             _joined++;
         }
 
@@ -128,7 +130,7 @@ internal sealed class JoinedQuery
     private MethodCallExpression Select(LambdaExpression row) => Expression.Call(
         typeof(Queryable), nameof(Queryable.Select), [_element, row.ReturnType], _source, Expression.Quote(row));
 
-    private void Join(EntityJoin join, RequestContext context)
+    private void Join(EntityJoin join)
     {
         var target = join.One.Target;
         var outer = Expression.Parameter(_element, "o");
@@ -141,7 +143,7 @@ internal sealed class JoinedQuery
             nameof(Queryable.LeftJoin),
             [_element, target.ClrType, innerKey.Type, pair.Type],
             _source,
-            target.Rows(context).Expression,
+            target.Rows(_context).Expression,
             Expression.Quote(Expression.Lambda(outerKey, outer)),
             Expression.Quote(Expression.Lambda(innerKey, inner)),
             Expression.Quote(Expression.Lambda(pair, outer, inner)));
@@ -160,7 +162,10 @@ internal sealed class JoinedQuery
     /// <summary>Replaces the placeholders by where the entities lie in the element: each join has put one level around the last.</summary>
     private Expression Rebase(Expression value, ParameterExpression element)
     {
-        var places = new Dictionary<ParameterExpression, Expression>();
+        var places = new Dictionary<ParameterExpression, Expression>
+        {
+            [ContextPlaceholder.Parameter] = Captured.Value(_context, typeof(RequestContext)),
+        };
         Expression at = _hasParentKey ? Expression.Property(element, "Inner") : element;
         for (var entity = _joined; entity > 0; entity--)
         {

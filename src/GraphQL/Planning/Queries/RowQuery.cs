@@ -25,7 +25,7 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     public Task<List<object?[]>> ListAsync(RequestContext context)
     {
         var rows = source(context);
-        var query = new JoinedQuery(shape, rows.Expression).Join(context)
+        var query = new JoinedQuery(shape, rows.Expression, context).Join()
             .Where(Filter).Where(Start).OrderBy(Order, Backward).Take(Most).Select();
         return runner.ListAsync(rows.Provider.CreateQuery<object?[]>(query), context.Stop);
     }
@@ -35,7 +35,7 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     {
         var cell = shape.Cell(key, 0);
         var rows = source(context);
-        var query = new JoinedQuery(shape, rows.Expression).Where(keys.Contains(shape.Bind(key, 0))).Join(context).Select();
+        var query = new JoinedQuery(shape, rows.Expression, context).Where(keys.Contains(shape.Bind(key, 0))).Join().Select();
         var found = await runner.ListAsync(rows.Provider.CreateQuery<object?[]>(query), context.Stop);
         return found.ToDictionary(r => r[cell]!);
     }
@@ -52,7 +52,7 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     public Task<int> CountAsync(RequestContext context)
     {
         var rows = source(context);
-        var query = new JoinedQuery(shape, rows.Expression).Join(context).Where(Filter).SelectOne();
+        var query = new JoinedQuery(shape, rows.Expression, context).Join().Where(Filter).SelectOne();
         return runner.CountAsync(rows.Provider.CreateQuery<int>(query), context.Stop);
     }
 
@@ -60,7 +60,7 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     {
         var key = shape.Bind(childKey, 0);
         var rows = source(context);
-        var query = new JoinedQuery(shape, rows.Expression).Where(parents.Contains(key)).Join(context).Where(Filter).CountBy(key);
+        var query = new JoinedQuery(shape, rows.Expression, context).Where(parents.Contains(key)).Join().Where(Filter).CountBy(key);
         var counts = await runner.ListAsync(rows.Provider.CreateQuery<object?[]>(query), context.Stop);
         return counts.ToDictionary(r => r[0]!, r => (int)r[1]!);
     }
@@ -68,7 +68,7 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     private Expression AllOf(IQueryable rows, LambdaExpression childKey, KeyList parents, RequestContext context)
     {
         var key = shape.Bind(childKey, 0);
-        return new JoinedQuery(shape, rows.Expression).Where(parents.Contains(key)).Join(context)
+        return new JoinedQuery(shape, rows.Expression, context).Where(parents.Contains(key)).Join()
             .Where(Filter).OrderBy(Order, Backward).Select(key);
     }
 
@@ -78,10 +78,10 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
         var key = shape.Bind(link.Child.Expression, 0);
         var isWindow = runner.ChildPages == ChildPages.Window;
         var isChild = Expression.Equal(key, key.Type == each.Type ? each : Expression.Convert(each, key.Type));
-        return new JoinedQuery(shape, rows.Expression)
+        return new JoinedQuery(shape, rows.Expression, context)
             .Where(isWindow ? parents.Contains(key) : null)
             .Where(isChild)
-            .Join(context)
+            .Join()
             .Where(Filter).Where(Start).OrderBy(Order, Backward).Take(Most)
             .ForEach(parents.Among(link.Owner.Rows(context), link.Parent.Expression), each, isWindow ? key : each)
             .OrderBy(Order, Backward)

@@ -1,0 +1,30 @@
+using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Access;
+using CrmGraph.GraphQL.Building;
+
+namespace CrmGraph.Api.Access;
+
+/// <summary>Who works here and who may see what: users, teams, roles and the workspace's settings.</summary>
+internal static class AccessModule
+{
+    public static SchemaBuilder AddAccess(this SchemaBuilder schema)
+    {
+        schema.Enum<Role>();
+        schema.Object<User>("User", UserType.Define);
+        schema.Object<Team>("Team", TeamType.Define);
+        schema.Object<Workspace>("Workspace", WorkspaceType.Define);
+        schema.Object<ExchangeRate>("ExchangeRate", ExchangeRateType.Define);
+        schema.Query(query =>
+        {
+            query.One<User>("me", context => context.Caller().UserId).Describe("The signed-in user.");
+            query.One<User>("user");
+            query.Connection<User>("users", context => context.Visible<User>()).DefaultOrder(u => u.Number);
+            query.List<Team>("teams", context => context.Visible<Team>()).OrderBy(t => t.Name);
+            query.List<ExchangeRate>("exchangeRates", context => context.Visible<ExchangeRate>()).OrderBy(r => r.On);
+        });
+        schema.Change<CreateTeamInput, Team>("createTeam", "team", CreateTeam.Run);
+        schema.Change<CreateUserInput, User>("createUser", "user", CreateUser.Run);
+        schema.Change<SetExchangeRateInput, ExchangeRate>("setExchangeRate", "exchangeRate", SetExchangeRate.Run);
+        return schema;
+    }
+}

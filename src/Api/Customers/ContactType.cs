@@ -1,0 +1,21 @@
+using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Customers;
+using CrmGraph.GraphQL.Building;
+
+namespace CrmGraph.Api.Customers;
+
+internal static class ContactType
+{
+    public static void Define(ObjectTypeBuilder<Contact> contact)
+    {
+        contact.Entity();
+        contact.Field(c => c.Name);
+        contact.Field(c => c.JobTitle);
+        contact.Field(c => c.Email);
+        contact.Field(c => c.Phone);
+        contact.Field(c => c.DecisionRole);
+        contact.Field(c => c.CreatedAt);
+        contact.Field(c => c.Version);
+        contact.One<Customer>("customer", c => c.CustomerId).NonNull();
+    }
+}

@@ -1,0 +1,37 @@
+using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using CrmGraph.GraphQL.Building;
+
+namespace CrmGraph.Api.Customers;
+
+/// <summary>A customer in the graph; later capabilities add its tier, opportunities and follow-ups.</summary>
+internal static class CustomerType
+{
+    public static void Define(ObjectTypeBuilder<Customer> customer)
+    {
+        customer.Entity();
+        customer.Field(c => c.Number);
+        customer.Field(c => c.ExternalId);
+        customer.Field(c => c.Name);
+        customer.Field(c => c.Industry);
+        customer.Field(c => c.Region);
+        customer.Field(c => c.Country);
+        customer.Field(c => c.Website);
+        customer.Field(c => c.Phone);
+        customer.Field(c => c.Employees);
+        customer.Field(c => c.YearEstablished);
+        customer.Field("annualRevenue", c => c.AnnualRevenueUnits).AsDecimal(Scalars.MoneyDecimals);
+        customer.Field(c => c.Status);
+        customer.Field(c => c.CooperationSince);
+        customer.Field(c => c.Tags);
+        customer.Field(c => c.CreatedAt);
+        customer.Field(c => c.ArchivedAt);
+        customer.Field(c => c.Version);
+        customer.One<User>("owner", c => c.OwnerId).NonNull();
+        customer.One<Team>("team", c => c.TeamId);
+        customer.One<Customer>("parent", c => c.ParentId);
+        customer.Connection<Contact, Guid>("contacts", c => c.Id, contact => contact.CustomerId, context => context.Visible<Contact>())
+            .DefaultOrder(contact => contact.Name);
+    }
+}

@@ -1,0 +1,27 @@
+using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Customers;
+using CrmGraph.GraphQL.Building;
+
+namespace CrmGraph.Api.Customers;
+
+/// <summary>Companies and people the team sells to.</summary>
+internal static class CustomersModule
+{
+    public static SchemaBuilder AddCustomers(this SchemaBuilder schema)
+    {
+        schema.Enum<CustomerStatus>();
+        schema.Object<Customer>("Customer", CustomerType.Define);
+        schema.Object<Contact>("Contact", ContactType.Define);
+        schema.Query(query =>
+        {
+            query.One<Customer>("customer");
+            query.Connection<Customer>("customers", context => context.Visible<Customer>()).DefaultOrder(c => c.Number);
+            query.One<Contact>("contact");
+            query.Connection<Contact>("contacts", context => context.Visible<Contact>()).DefaultOrder(c => c.Name);
+        });
+        schema.Change<CreateCustomerInput, Customer>("createCustomer", "customer", CreateCustomer.Run);
+        schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent));
+        schema.Change<CreateContactInput, Contact>("createContact", "contact", CreateContact.Run);
+        return schema;
+    }
+}

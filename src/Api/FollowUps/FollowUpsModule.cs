@@ -1,0 +1,36 @@
+using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.FollowUps;
+using CrmGraph.Domain.Leads;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.GraphQL.Building;
+
+namespace CrmGraph.Api.FollowUps;
+
+/// <summary>What was said and agreed with customers, the newest first.</summary>
+internal static class FollowUpsModule
+{
+    public static SchemaBuilder AddFollowUps(this SchemaBuilder schema)
+    {
+        schema.Enum<FollowUpKind>();
+        schema.Enum<Likelihood>();
+        schema.Object<FollowUp>("FollowUp", FollowUpType.Define);
+        schema.Query(query =>
+        {
+            query.One<FollowUp>("followUp");
+            query.Connection<FollowUp>("followUps", context => context.Visible<FollowUp>()).DefaultOrder(f => f.At, descending: true);
+        });
+        schema.Extend<Customer>(customer => customer
+            .Connection<FollowUp, Guid>("followUps", c => c.Id, f => f.CustomerId, context => context.Visible<FollowUp>())
+            .DefaultOrder(f => f.At, descending: true));
+        schema.Extend<Opportunity>(opportunity => opportunity
+            .Connection<FollowUp, Guid>("followUps", o => o.Id, f => f.OpportunityId, context => context.Visible<FollowUp>())
+            .DefaultOrder(f => f.At, descending: true));
+        schema.Extend<Lead>(lead => lead
+            .Connection<FollowUp, Guid>("followUps", l => l.Id, f => f.LeadId, context => context.Visible<FollowUp>())
+            .DefaultOrder(f => f.At, descending: true));
+        schema.Change<RecordFollowUpInput, FollowUp>(
+            "recordFollowUp", "followUp", RecordFollowUp.Run, typeof(FollowUpWithoutSubject), typeof(EnquiryNeedsProduct));
+        return schema;
+    }
+}

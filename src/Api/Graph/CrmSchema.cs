@@ -1,0 +1,31 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Customers;
+using CrmGraph.Api.FollowUps;
+using CrmGraph.Api.Leads;
+using CrmGraph.Api.Pipeline;
+using CrmGraph.Api.Products;
+using CrmGraph.Api.Reviews;
+using CrmGraph.Api.Segmentation;
+using CrmGraph.GraphQL.Building;
+using CrmGraph.GraphQL.Types;
+
+namespace CrmGraph.Api.Graph;
+
+/// <summary>The whole graph: one line for each capability, in their order.</summary>
+internal static class CrmSchema
+{
+    public static Schema Build()
+    {
+        var schema = new SchemaBuilder();
+        schema.AddScalars();
+        schema.AddAccess();
+        schema.AddCustomers();
+        schema.AddProducts();
+        schema.AddLeads();
+        schema.AddPipeline();
+        schema.AddFollowUps();
+        schema.AddSegmentation();
+        schema.AddReviews();
+        return schema.Build();
+    }
+}

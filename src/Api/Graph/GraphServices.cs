@@ -1,0 +1,69 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
+using CrmGraph.Domain;
+using CrmGraph.GraphQL;
+using CrmGraph.GraphQL.Transports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Graph;
+
+/// <summary>Serves the graph: over HTTP, server-sent events and WebSocket on /graphql, and through the SignalR hub.</summary>
+internal static partial class GraphServices
+{
+    private const string Path = "/graphql";
+
+    public static IServiceCollection AddGraph(
+        this IServiceCollection services,
+        IHostEnvironment environment,
+        string connectionString) => services
+        .AddSingleton(provider => new GraphQLExecutor(
+            CrmSchema.Build(),
+            Engine(environment, connectionString, provider.GetRequiredService<ILogger<GraphQLExecutor>>())))
+        .AddGraphQLServer(provider => new GraphQLServerOptions
+        {
+            CreateContext = (http, scope, stop) => Context(http, scope, environment, stop),
+            Authenticate = SocketTokens.Accept,
+            Head = () => provider.GetRequiredService<LiveFeed>().Head,
+            Clock = provider.GetRequiredService<TimeProvider>(),
+        });
+
+    public static void MapGraph(this IEndpointRouteBuilder routes, string hubPath)
+    {
+        routes.MapGraphQL(Path);
+        routes.MapGraphQLHub(hubPath);
+    }
+
+    private static GraphQLOptions Engine(IHostEnvironment environment, string connectionString, ILogger log) => new()
+    {
+        IncludeSuggestions = environment.IsDevelopment(),
+        IsUnavailable = Unavailability.IsMeantBy,
+        ErrorFrom = exception => (exception as RuleException)?.Refusal,
+        Unexpected = (exception, correlation) => Failed(log, exception, correlation),
+        Queries = new QueryRunner(
+            Storage.IsPostgres(connectionString) ? ChildPages.Lateral : ChildPages.Window,
+            (query, stop) => query.ToListAsync(stop),
+            (query, stop) => query.CountAsync(stop)),
+    };
+
+    /// <summary>Introspection tells everything there is, so it needs an administrator, or a developer's machine.</summary>
+    private static RequestContext Context(
+        HttpContext http,
+        IServiceProvider scope,
+        IHostEnvironment environment,
+        CancellationToken stop)
+    {
+        var caller = http.Caller();
+        scope.GetRequiredService<EventOrigin>().ByUserId = caller?.UserId;
+        var context = new RequestContext(scope, stop)
+        {
+            User = caller,
+            IntrospectionAllowed = environment.IsDevelopment() || caller?.IsAdministrator == true,
+        };
+        context.Items[Requests.Language] = RequestLanguage.Of(http);
+        return context;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Operation failed unexpectedly, correlation id {Correlation}")]
+    private static partial void Failed(ILogger log, Exception exception, string correlation);
+}

@@ -1,0 +1,62 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
+using CrmGraph.GraphQL.Building;
+
+namespace CrmGraph.Api.Graph;
+
+/// <summary>A use case that changes something.</summary>
+internal delegate Task<TResult> UseCase<in TInput, TResult>(
+    TInput input,
+    CrmDbContext db,
+    Caller caller,
+    TimeProvider clock,
+    CancellationToken stop);
+
+/// <summary>A use case that does not ask what time it is.</summary>
+internal delegate Task<TResult> TimelessUseCase<in TInput, TResult>(
+    TInput input,
+    CrmDbContext db,
+    Caller caller,
+    CancellationToken stop);
+
+/// <summary>Registers use cases as mutations, with the refusals that any of them may answer with.</summary>
+internal static class Mutations
+{
+    private static readonly Type[] Everywhere = [typeof(NotFound), typeof(InvalidValue), typeof(StaleVersion), typeof(NotAllowed)];
+
+    /// <summary>A mutation whose payload is the entity it changed, read back with the client's selection.</summary>
+    public static void Change<TInput, TEntity>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        UseCase<TInput, TEntity> run,
+        params Type[] refusals)
+        where TEntity : Entity =>
+        schema.Mutation<TInput>(name, mutation => mutation
+            .Returns<TEntity>(field, (input, context) => IdempotentRun.Of(name, context, async () =>
+                (await run(input, context.Db(), context.Caller(), context.Clock(), context.Stop)).Id))
+            .Errors([.. Everywhere, .. refusals]));
+
+    /// <inheritdoc cref="Change{TInput,TEntity}(SchemaBuilder,string,string,UseCase{TInput,TEntity},Type[])"/>
+    public static void Change<TInput, TEntity>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        TimelessUseCase<TInput, TEntity> run,
+        params Type[] refusals)
+        where TEntity : Entity =>
+        schema.Change<TInput, TEntity>(name, field, (input, db, caller, _, stop) => run(input, db, caller, stop), refusals);
+
+    /// <summary>A mutation whose payload is what it computed.</summary>
+    public static void Compute<TInput, TResult>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        UseCase<TInput, TResult> run,
+        params Type[] refusals) =>
+        schema.Mutation<TInput>(name, mutation => mutation
+            .ReturnsValue(field, (input, context) =>
+                run(input, context.Db(), context.Caller(), context.Clock(), context.Stop))
+            .Errors([.. Everywhere, .. refusals]));
+}

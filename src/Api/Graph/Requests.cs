@@ -1,0 +1,36 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Domain.Access;
+using CrmGraph.GraphQL;
+using CrmGraph.Reporting.WeeklyReview;
+
+namespace CrmGraph.Api.Graph;
+
+/// <summary>What the fields of one operation share, by name.</summary>
+internal static class Requests
+{
+    public const string Language = "language";
+
+    /// <summary>What a transport says about where to resume; it wins over the field's own argument.</summary>
+    private const string ResumeAfter = "after";
+
+    public static CrmDbContext Db(this RequestContext context) => context.Services.GetRequiredService<CrmDbContext>();
+
+    public static TimeProvider Clock(this RequestContext context) => context.Services.GetRequiredService<TimeProvider>();
+
+    /// <summary>Who calls; without one nothing but type names is answered.</summary>
+    public static Caller Caller(this RequestContext context) =>
+        context.User as Caller ?? throw new GraphQLException(
+            "The current user is not authorized to access this resource.",
+            "AUTH_NOT_AUTHENTICATED");
+
+    /// <summary>The rows of an entity that the caller may see.</summary>
+    public static IQueryable<T> Visible<T>(this RequestContext context)
+        where T : class => context.Db().Visible<T>(context.Caller());
+
+    public static bool SpeaksEnglish(this RequestContext context) =>
+        context.Items.TryGetValue(Language, out var language) && language is ReportLanguage.En;
+
+    /// <summary>The sequence to resume after.</summary>
+    public static long? After(this RequestContext context, long? argument) =>
+        context.Items.TryGetValue(ResumeAfter, out var after) && after is long sequence ? sequence : argument;
+}

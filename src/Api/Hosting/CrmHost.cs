@@ -1,0 +1,68 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Graph;
+using CrmGraph.Api.Live;
+using CrmGraph.Api.Reviews;
+
+namespace CrmGraph.Api.Hosting;
+
+/// <summary>Puts the parts together: settings, storage, live events, authentication and the graph.</summary>
+internal static class CrmHost
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <param name="arguments">The command line.</param>
+    /// <param name="adjust">Last changes to the services; the tests watch SQL statements this way.</param>
+    public static WebApplication Build(string[] arguments, Action<IServiceCollection>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(arguments);
+        var connection = Storage.ConnectionString(builder.Configuration);
+        var auth = AuthSettings.Read(builder.Configuration);
+
+        Listen(builder, auth);
+        Quieten(builder.Logging);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddStorage(connection);
+        builder.Services.AddLive(connection);
+        builder.Services.AddTokens(auth);
+        builder.Services.AddSingleton<Tickets>();
+        builder.Services.AddGraph(builder.Environment, connection);
+        adjust?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseAuthentication();
+        app.UseCaller();
+        app.UseWebSockets();
+        app.MapGraph(Authentication.HubPath);
+        app.MapHealth();
+        app.MapStartPage(auth);
+        app.MapReviewDownloads();
+        if (auth.Mode == AuthMode.Local)
+        {
+            app.MapLocalTokens();
+        }
+
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, AuthSettings auth)
+    {
+        if (auth.Mode == AuthMode.Local)
+        {
+            Loopback.Demand(builder.Configuration, DefaultUrl);
+        }
+
+        if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null or "")
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+    }
+
+    /// <summary>A start prints a few lines for a person; each SQL statement and each request would bury them.</summary>
+    private static void Quieten(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+    }
+}

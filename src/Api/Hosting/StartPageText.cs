@@ -1,0 +1,29 @@
+using CrmGraph.Reporting.WeeklyReview;
+
+namespace CrmGraph.Api.Hosting;
+
+/// <summary>The words of the start page.</summary>
+internal sealed record StartPageText(ReportLanguage Spoken, string Company, string Address)
+{
+    public string Language => Spoken == ReportLanguage.Zh ? "zh-CN" : "en";
+
+    public string Welcome => Say($"{Company} 的客户关系管理后端正在运行。", $"The CRM back end of {Company} is running.");
+
+    public string Endpoints => Say("接口", "Endpoints");
+
+    public string FirstQuery => Say("第一个查询（粘贴到终端）", "A first query (paste into a terminal)");
+
+    public string Review => Say("销售周报", "Weekly sales review");
+
+    public string LinksExpire => Say("链接 5 分钟内有效，刷新页面可获取新链接。", "The links work for 5 minutes; reload the page for new ones.");
+
+    /// <summary>Fetches a token and asks for the five largest open opportunities.</summary>
+    public string Curl =>
+        $$$"""
+        TOKEN=$(curl -s {{{Address}}}/auth/token -H 'content-type: application/json' -d '{"userName":"admin"}' | sed 's/.*:"//;s/".*//')
+        curl -s {{{Address}}}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \
+          -d '{"query":"{ opportunities(first: 5, where: {status: {eq: OPEN}}, order: [{amount: DESC}]) { totalCount nodes { number title amount currency stage { name } customer { name tier { name } } owner { name } } } }"}'
+        """;
+
+    private string Say(string zh, string en) => Spoken == ReportLanguage.Zh ? zh : en;
+}

@@ -1,0 +1,113 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.Products;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Import;
+
+/// <summary>The command line's import of a published sales data set into an empty database.</summary>
+internal static class ImportCommand
+{
+    private const int Success = 0;
+    private const int Failed = 1;
+
+    public static async Task<int> Run(IServiceProvider services, IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
+    {
+        try
+        {
+            var options = ImportOptions.Parse(arguments);
+            var report = new ImportReport();
+            var files = SalesFiles.Read(options.Folder, report);
+            Say(output, $"Read {files.Deals.Count} opportunities, {files.Accounts.Count} customers, {files.Products.Count} products, {files.Agents.Count} reps.");
+            await Bring(services, options, files, output, stop);
+            Tell(report, output);
+            return Success;
+        }
+        catch (Exception refused) when (refused is ImportFailure or RuleException)
+        {
+            Say(output, $"Nothing was imported.\n{refused.Message}");
+            return Failed;
+        }
+    }
+
+    private static async Task Bring(
+        IServiceProvider services,
+        ImportOptions options,
+        SalesFiles files,
+        TextWriter output,
+        CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<EventOrigin>().Imported = true;
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        await Storage.Migrate(db, stop);
+        await Seed.Run(db, new SeedOptions(options.Company, options.Currency, options.TimeZone, WithPipelines: false), stop);
+        await DemandOwnData(db, stop);
+
+        var workspace = await db.Workspace(stop);
+        var admin = await db.Set<User>().SingleAsync(user => user.UserName == Seed.AdministratorName, stop);
+        var first = files.Deals.Min(deal => deal.Engaged) ?? options.AsOf;
+        var pipeline = await ImportedPipeline.Bring(db, stop);
+        var users = await SalesPeople.Bring(files, first, db, stop);
+        var products = await Products(files, options.Currency, db, stop);
+        var customers = await SalesCustomers.Bring(files, users, workspace.Noon(first), admin.Id, db, stop);
+        var deals = new SalesDeals(users, customers, products, pipeline, workspace, options.AsOf, admin.Id);
+        var done = 0;
+        var brought = await deals.Bring(
+            files.Deals,
+            () => OpenContext(services),
+            count => Say(output, $"  {done += count} of {files.Deals.Count} opportunities"),
+            stop);
+        await ImportedTiers.Place(services, options.AsOf, admin, stop);
+        Say(output, $"Imported {brought} opportunities; {files.Deals.Count - brought} were here already.");
+    }
+
+    private static CrmDbContext OpenContext(IServiceProvider services)
+    {
+        var scope = services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<EventOrigin>().Imported = true;
+        return scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Product>> Products(
+        SalesFiles files,
+        string currency,
+        CrmDbContext db,
+        CancellationToken stop)
+    {
+        var products = await db.Set<Product>().ToDictionaryAsync(product => product.Name, StringComparer.Ordinal, stop);
+        foreach (var row in files.Products.Where(row => !products.ContainsKey(row.Name)))
+        {
+            products[row.Name] = Product.Create(row.Name, row.Series, Money.Of(row.Price, currency), row.Name);
+            db.Add(products[row.Name]);
+        }
+
+        await db.SaveChangesAsync(stop);
+        return products;
+    }
+
+    /// <summary>An import may be repeated, but never be mixed into another company's data.</summary>
+    private static async Task DemandOwnData(CrmDbContext db, CancellationToken stop)
+    {
+        if (await db.Set<Customer>().AnyAsync(customer => customer.ExternalId == null, stop))
+        {
+            throw new ImportFailure(
+                "The database already holds other data. Name an empty one, for example ConnectionStrings__Crm=\"Data Source=data/import.db\".");
+        }
+    }
+
+    private static void Tell(ImportReport report, TextWriter output)
+    {
+        Say(output, $"Corrected {report.Corrections.Count} values.");
+        foreach (var correction in report.Corrections)
+        {
+            Say(output, $"  {correction}");
+        }
+    }
+
+    private static void Say(TextWriter output, string line) => output.WriteLine(line);
+}

@@ -1,0 +1,22 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
+using CrmGraph.Api.Segmentation;
+using CrmGraph.Domain.Access;
+
+namespace CrmGraph.Api.Import;
+
+/// <summary>Places the imported customers in their tiers, as the rules see them on the day the data was taken.</summary>
+internal static class ImportedTiers
+{
+    public static async Task Place(IServiceProvider services, DateOnly asOf, User admin, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<EventOrigin>().Imported = true;
+        await EvaluateTiers.Run(
+            new EvaluateTiersInput(null, asOf),
+            scope.ServiceProvider.GetRequiredService<CrmDbContext>(),
+            new Caller(admin.Id, admin.Role, []),
+            scope.ServiceProvider.GetRequiredService<TimeProvider>(),
+            stop);
+    }
+}

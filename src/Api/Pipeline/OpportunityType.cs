@@ -1,0 +1,49 @@
+using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.Leads;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Products;
+using CrmGraph.GraphQL.Building;
+
+namespace CrmGraph.Api.Pipeline;
+
+/// <summary>An opportunity in the graph.</summary>
+internal static class OpportunityType
+{
+    public static void Define(ObjectTypeBuilder<Opportunity> opportunity)
+    {
+        opportunity.Entity();
+        opportunity.Field(o => o.Number);
+        opportunity.Field(o => o.ExternalId);
+        opportunity.Field(o => o.Title);
+        opportunity.Field(o => o.Status);
+        opportunity.Field("amount", o => o.Amount.Units).AsDecimal(Scalars.MoneyDecimals).Describe("The expected value; once won, the value of the contract.");
+        opportunity.Field("currency", o => o.Amount.Currency).As(Scalars.Currency).Describe("The amount's currency.");
+        opportunity.Field("baseAmount", o => o.BaseUnits).AsDecimal(Scalars.MoneyDecimals).Describe("The amount in the workspace's base currency; every sum uses this.");
+        opportunity.Field(o => o.StageEnteredAt);
+        opportunity.Field(o => o.ExpectedCloseOn);
+        opportunity.Field(o => o.ExpectedClosePushes);
+        opportunity.Field(o => o.CreatedAt);
+        opportunity.Field(o => o.ClosedAt);
+        opportunity.Field(o => o.ClosedOn);
+        opportunity.Field(o => o.LossReason);
+        opportunity.Field(o => o.Competitor);
+        opportunity.Field(o => o.ClosingSummary);
+        opportunity.Field(o => o.LastActivityAt);
+        opportunity.Field(o => o.Version);
+        opportunity.One<SalesPipeline>("pipeline", o => o.PipelineId).NonNull();
+        opportunity.One<Stage>("stage", o => o.StageId).NonNull();
+        opportunity.Field("winProbability", (o, context) => o.WinProbabilityOverride
+                ?? context.Visible<Stage>().Where(stage => stage.Id == o.StageId).Select(stage => stage.WinProbability).FirstOrDefault())
+            .AsDecimal(Scalars.RatioDecimals)
+            .Describe("The chance to win, as a fraction: set by hand, else the stage's; null where no conversion is configured.");
+        opportunity.One<Customer>("customer", o => o.CustomerId);
+        opportunity.One<Product>("product", o => o.ProductId);
+        opportunity.One<Lead>("lead", o => o.LeadId);
+        opportunity.One<User>("owner", o => o.OwnerId).NonNull();
+        opportunity.One<Team>("team", o => o.TeamId);
+        opportunity.Connection<LedgerEntry, Guid>("history", o => o.Id, e => e.OpportunityId, context => context.Visible<LedgerEntry>())
+            .DefaultOrder(e => e.Ordinal);
+    }
+}

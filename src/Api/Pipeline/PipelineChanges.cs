@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+using CrmGraph.Api.Live;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.GraphQL;
+
+namespace CrmGraph.Api.Pipeline;
+
+/// <summary>Which pipeline to watch, and from where.</summary>
+/// <param name="PipelineId">The pipeline.</param>
+/// <param name="After">The last sequence you saw, to miss nothing after a break; from now on when left out.</param>
+internal sealed record PipelineChangesArguments([NodeId<SalesPipeline>] Guid PipelineId, long? After);
+
+/// <summary>One change of an opportunity, told to whoever may see it. Changes come in the order of their commits.</summary>
+/// <param name="Kind">What happened, for example OPPORTUNITY_MOVED. OPPORTUNITY_LEFT: it is no longer yours to see; nothing else is told.</param>
+/// <param name="Sequence">Its place in the feed; send the last one you saw as <c>after</c> when you come back.</param>
+/// <param name="Previous">The sequence of the change before it in this stream; null for the first.</param>
+/// <param name="At">When it happened, UTC.</param>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="Version">The version of the opportunity that this change made.</param>
+/// <param name="Status">Its status after the change.</param>
+/// <param name="StageId">Its stage after the change.</param>
+/// <param name="FromStageId">The stage it left; null when it stayed.</param>
+/// <param name="BaseAmount">Its amount after the change, in base currency.</param>
+internal sealed record PipelineChange(
+    PipelineChangeKind Kind,
+    long Sequence,
+    long? Previous,
+    DateTime At,
+    [property: NodeId<Opportunity>] Guid OpportunityId,
+    int? Version,
+    OpportunityStatus? Status,
+    [property: NodeId<Stage>] Guid? StageId,
+    [property: NodeId<Stage>] Guid? FromStageId,
+    decimal? BaseAmount);
+
+/// <summary>What can happen to an opportunity.</summary>
+internal enum PipelineChangeKind
+{
+    OpportunityOpened,
+    OpportunityMoved,
+    OpportunityAmountChanged,
+    OpportunityRevised,
+    OpportunityTransferred,
+    OpportunityWon,
+    OpportunityLost,
+    OpportunityTerminated,
+    OpportunitySuspended,
+    OpportunityResumed,
+
+    /// <summary>It went to somebody whose records the subscriber may not see.</summary>
+    OpportunityLeft,
+}
+
+/// <summary>The live field <c>pipelineChanges</c>.</summary>
+internal static class PipelineChanges
+{
+    public static async IAsyncEnumerable<SequencedEvent<PipelineChange>> Run(
+        PipelineChangesArguments arguments,
+        LiveFeed feed,
+        Caller caller,
+        long? after,
+        [EnumeratorCancellation] CancellationToken stop)
+    {
+        var previous = after;
+        await foreach (var happened in feed.Subscribe(after, Wanted, stop))
+        {
+            var sequence = happened.Sequence!.Value;
+            yield return new(PipelineChangeReading.Of(happened, EventScope.Of(caller, happened), previous), sequence);
+            previous = sequence;
+        }
+
+        bool Wanted(EventRecord happened) =>
+            happened.PipelineId == arguments.PipelineId
+            && Enum.TryParse<PipelineChangeKind>(happened.Type, out _)
+            && EventScope.Of(caller, happened) != EventSight.Hidden;
+    }
+}

@@ -1,0 +1,54 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.Segmentation;
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Segmentation;
+
+/// <summary>Which tier a customer is put in by hand.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="Version">The customer's version you read; another one in between is refused and nothing is lost.</param>
+/// <param name="TierId">The tier.</param>
+/// <param name="Reason">Why the rules should not decide.</param>
+/// <param name="PinnedUntil">The last day the choice holds; for good when left out.</param>
+internal sealed record AssignTierInput(
+    [NodeId<Customer>] Guid CustomerId,
+    int Version,
+    [NodeId<Tier>] Guid TierId,
+    string Reason,
+    DateOnly? PinnedUntil);
+
+/// <summary>Pins a customer to a tier; the rules leave it there until the pin ends.</summary>
+internal static class AssignTier
+{
+    public static async Task<Customer> Run(
+        AssignTierInput input,
+        CrmDbContext db,
+        Caller caller,
+        TimeProvider clock,
+        CancellationToken stop)
+    {
+        var customer = await db.GetWritable<Customer>(input.CustomerId, caller, stop);
+        customer.CheckVersion(input.Version);
+        var tier = await db.Set<Tier>().AsNoTracking().SingleOrDefaultAsync(tier => tier.Id == input.TierId, stop)
+            ?? throw new NotFound(nameof(Tier), input.TierId).AsException();
+        var workspace = await db.Workspace(stop);
+        var now = clock.UtcNow();
+        var facts = await TierFactsReading.Of([customer], workspace, db, stop);
+
+        db.Add(TierAssignment.ByHand(
+            customer.Id,
+            customer.TierId,
+            TierRules.Choose(tier, facts[customer.Id], workspace.LocalDate(now)),
+            new TierPin(input.Reason, input.PinnedUntil),
+            now,
+            caller.UserId));
+        customer.PlaceInTier(tier.Id);
+        await db.SaveAs(caller, stop);
+        return customer;
+    }
+}

@@ -1,0 +1,73 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Demo;
+using CrmGraph.Api.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CrmGraph.Api.Tests.Host;
+
+/// <summary>The real server on a free loopback port, over a database of its own.</summary>
+internal sealed class CrmServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpClient _http = new();
+
+    private CrmServer(WebApplication app, StatementCounter statements)
+    {
+        _app = app;
+        Statements = statements;
+    }
+
+    public Uri Address => new(_app.Urls.First());
+
+    public StatementCounter Statements { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>A server over an empty database that does not listen yet.</summary>
+    public static CrmServer Empty(string connectionString)
+    {
+        var statements = new StatementCounter();
+        var app = CrmHost.Build(
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Crm", connectionString],
+            services => services.AddSingleton<IInterceptor>(statements));
+        return new CrmServer(app, statements);
+    }
+
+    /// <summary>A listening server with the demo company.</summary>
+    public static async Task<CrmServer> Demo(string connectionString)
+    {
+        var server = Empty(connectionString);
+        await using (var scope = server.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+            await Storage.Migrate(db, default);
+            await Seed.Run(db, new SeedOptions(), default);
+        }
+
+        await DemoCompany.Fill(server.Services, TextWriter.Null, default);
+        await server.Open();
+        return server;
+    }
+
+    /// <summary>Starts to listen.</summary>
+    public async Task Open()
+    {
+        await _app.StartAsync();
+        _http.BaseAddress = Address;
+    }
+
+    /// <summary>A client signed in as that user.</summary>
+    public Task<CrmClient> As(string userName) => CrmClient.SignIn(_http, userName);
+
+    /// <summary>A client that sends no token.</summary>
+    public CrmClient Anonymous() => new(_http, null);
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

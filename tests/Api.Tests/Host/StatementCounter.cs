@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace CrmGraph.Api.Tests.Host;
+
+/// <summary>Remembers the SQL that requests caused; the event pump's own reading is left out.</summary>
+internal sealed class StatementCounter : DbCommandInterceptor
+{
+    private readonly List<string> _statements = [];
+
+    public IReadOnlyList<string> Statements
+    {
+        get
+        {
+            lock (_statements)
+            {
+                return [.. _statements];
+            }
+        }
+    }
+
+    public void Reset()
+    {
+        lock (_statements)
+        {
+            _statements.Clear();
+        }
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
+    {
+        if (!command.CommandText.Contains("\"Events\"", StringComparison.Ordinal))
+        {
+            lock (_statements)
+            {
+                _statements.Add(command.CommandText);
+            }
+        }
+
+        return new(result);
+    }
+}
