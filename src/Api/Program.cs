@@ -1,3 +1,24 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.MapGet("/health/live", () => "ok");
-app.Run();
+using System.Globalization;
+using CrmGraph.Api;
+using CrmGraph.Api.Hosting;
+using CrmGraph.Api.Import;
+
+// One culture for every thread: nothing that is stored or sent may depend on the machine's settings.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+try
+{
+    var app = CrmHost.Build(args);
+    return args.FirstOrDefault() switch
+    {
+        "import" => await ImportCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
+        "schema" => SchemaCommand.Run(Console.Out),
+        _ => await ServeCommand.Run(app, args),
+    };
+}
+catch (StartupException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

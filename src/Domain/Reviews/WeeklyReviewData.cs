@@ -41,7 +41,11 @@ public sealed record WeeklyReviewData(
     PipelineBridge Bridge,
     IReadOnlyList<StuckOpportunity> Stuck,
     IReadOnlyList<TierMovement> TierMovements,
-    IReadOnlyList<ReviewTopic> Topics);
+    IReadOnlyList<ReviewTopic> Topics)
+{
+    /// <summary>How many opportunities are stuck; the list shows the longest of them.</summary>
+    public int StuckTotal { get; init; } = Stuck.Count;
+}
 
 /// <summary>Whose figures a review shows.</summary>
 /// <param name="Kind">Company, team or rep.</param>

@@ -95,6 +95,14 @@ public sealed class TierAssignment : Entity
     /// <summary>Whether a manual choice still holds against the rules on a day.</summary>
     public bool IsPinnedOn(DateOnly day) => Manual && (PinnedUntil is null || day <= PinnedUntil);
 
+    /// <summary>Whether another assignment names the same tier for the same reasons, whenever it was made.</summary>
+    public bool SaysTheSameAs(TierAssignment other) =>
+        TierId == other.TierId
+        && AnnualPurchasesUnits == other.AnnualPurchasesUnits
+        && CooperationYears == other.CooperationYears
+        && Enquiries == other.Enquiries
+        && HasOrder == other.HasOrder;
+
     private static TierAssignment Of(Guid customerId, Guid? previousTierId, TierVerdict verdict, Decision decision) =>
         new()
         {

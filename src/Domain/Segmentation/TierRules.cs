@@ -28,6 +28,10 @@ public static class TierRules
     /// <summary>First day of a window of so many calendar months that ends with the given day.</summary>
     public static DateOnly WindowStart(DateOnly lastDay, int months) => lastDay.AddMonths(-months).AddDays(1);
 
+    /// <summary>The verdict when a person chooses the tier: its evidence is what the rules would have looked at.</summary>
+    public static TierVerdict Choose(Tier tier, TierFacts facts, DateOnly asOf) =>
+        new(tier, Gather(facts, asOf, tier.EnquiryMonths ?? DefaultEnquiryMonths));
+
     private static bool Holds(Tier tier, TierEvidence evidence) =>
         AtLeast(evidence.AnnualPurchasesUnits, tier.MinAnnualPurchasesUnits)
         && AtLeast(evidence.CooperationYears, tier.MinCooperationYears)
