@@ -17,7 +17,14 @@ public sealed class PostgresCluster : IAsyncLifetime
     private string _folder = "";
     private string? _server;
 
-    public ValueTask InitializeAsync() => default;
+    /// <summary>The cluster of this test run, for fixtures that cannot be handed one.</summary>
+    internal static PostgresCluster? Current { get; private set; }
+
+    public ValueTask InitializeAsync()
+    {
+        Current = this;
+        return default;
+    }
 
     /// <summary>The connection string of a new, empty database; without a server the test is skipped, or fails under CI=true.</summary>
     public async Task<string> NewDatabase()

@@ -5,7 +5,7 @@ using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Import;
 
-public sealed class ImportTests(ImportedServers servers, DemoServers databases)
+public sealed class ImportTests(ImportedServers servers)
 {
     [Theory, EveryDatabase]
     public async Task Every_row_of_the_set_is_there_and_the_sums_are_exact(Database database)
@@ -71,7 +71,7 @@ public sealed class ImportTests(ImportedServers servers, DemoServers databases)
         Write(folder, "sales_teams.csv", "sales_agent,manager,regional_office\nAnn,Mia,Central\n");
         Write(folder, "sales_pipeline.csv", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,Ann,GTX,Acme,Won,1/2/2017,2/3/2017,90\n");
         Write(folder, file, content);
-        await using var server = CrmServer.Empty(await databases.NewDatabase(Database.Sqlite));
+        await using var server = CrmServer.Empty(await EmptyDatabase.New(Database.Sqlite));
         using var output = new StringWriter();
 
         var exit = await ImportCommand.Run(server.Services, ["import", folder, "--as-of", "2017-12-31"], output, TestContext.Current.CancellationToken);

@@ -8,7 +8,7 @@ using CrmGraph.Tests;
 namespace CrmGraph.Api.Tests.Import;
 
 /// <summary>One server over the imported data set for each database.</summary>
-public sealed class ImportedServers(DemoServers databases) : IAsyncDisposable
+public sealed class ImportedServers : IAsyncDisposable
 {
     private readonly SemaphoreSlim _starting = new(1);
     private readonly Dictionary<Database, CrmServer> _servers = [];
@@ -37,9 +37,9 @@ public sealed class ImportedServers(DemoServers databases) : IAsyncDisposable
         _starting.Dispose();
     }
 
-    private async Task<CrmServer> Import(Database database, SalesDataSet data)
+    private static async Task<CrmServer> Import(Database database, SalesDataSet data)
     {
-        var server = CrmServer.Empty(await databases.NewDatabase(database));
+        var server = CrmServer.Empty(await EmptyDatabase.New(database));
         var exit = await ImportCommand.Run(
             server.Services, ["import", data.Folder, "--as-of", "2017-12-31"], TextWriter.Null, default);
         Assert.Equal(0, exit);
