@@ -18,9 +18,12 @@ internal static class AccessModule
         {
             query.One<User>("me", context => context.Caller().UserId).Describe("The signed-in user.");
             query.One<User>("user");
-            query.Connection<User>("users", context => context.Visible<User>()).DefaultOrder(u => u.Number);
-            query.List<Team>("teams", context => context.Visible<Team>()).OrderBy(t => t.Name);
-            query.List<ExchangeRate>("exchangeRates", context => context.Visible<ExchangeRate>()).OrderBy(r => r.On);
+            query.Connection<User>("users", context => context.Visible<User>()).DefaultOrder(u => u.Number)
+                .Describe("All users, the first number first.");
+            query.List<Team>("teams", context => context.Visible<Team>()).OrderBy(t => t.Name)
+                .Describe("All teams by name.");
+            query.List<ExchangeRate>("exchangeRates", context => context.Visible<ExchangeRate>()).OrderBy(r => r.On)
+                .Describe("The quoted exchange rates, the oldest first.");
         });
         schema.Change<CreateTeamInput, Team>("createTeam", "team", CreateTeam.Run);
         schema.Change<CreateUserInput, User>("createUser", "user", CreateUser.Run);

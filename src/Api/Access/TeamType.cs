@@ -15,6 +15,7 @@ internal static class TeamType
         team.One<Team>("parent", t => t.ParentId);
         team.One<User>("supervisor", t => t.SupervisorId);
         team.Connection<User, Guid>("members", t => t.Id, u => u.TeamId, context => context.Visible<User>())
-            .DefaultOrder(u => u.Name);
+            .DefaultOrder(u => u.Name)
+            .Describe("The users who work in the team now.");
     }
 }

@@ -32,6 +32,7 @@ internal static class CustomerType
         customer.One<Team>("team", c => c.TeamId);
         customer.One<Customer>("parent", c => c.ParentId);
         customer.Connection<Contact, Guid>("contacts", c => c.Id, contact => contact.CustomerId, context => context.Visible<Contact>())
-            .DefaultOrder(contact => contact.Name);
+            .DefaultOrder(contact => contact.Name)
+            .Describe("The people who work for the customer.");
     }
 }

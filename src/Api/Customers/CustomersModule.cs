@@ -15,9 +15,11 @@ internal static class CustomersModule
         schema.Query(query =>
         {
             query.One<Customer>("customer");
-            query.Connection<Customer>("customers", context => context.Visible<Customer>()).DefaultOrder(c => c.Number);
+            query.Connection<Customer>("customers", context => context.Visible<Customer>()).DefaultOrder(c => c.Number)
+                .Describe("The customers you may see, the first number first.");
             query.One<Contact>("contact");
-            query.Connection<Contact>("contacts", context => context.Visible<Contact>()).DefaultOrder(c => c.Name);
+            query.Connection<Contact>("contacts", context => context.Visible<Contact>()).DefaultOrder(c => c.Name)
+                .Describe("The contacts of the customers you may see, by name.");
         });
         schema.Change<CreateCustomerInput, Customer>("createCustomer", "customer", CreateCustomer.Run);
         schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent));

@@ -18,17 +18,21 @@ internal static class FollowUpsModule
         schema.Query(query =>
         {
             query.One<FollowUp>("followUp");
-            query.Connection<FollowUp>("followUps", context => context.Visible<FollowUp>()).DefaultOrder(f => f.At, descending: true);
+            query.Connection<FollowUp>("followUps", context => context.Visible<FollowUp>()).DefaultOrder(f => f.At, descending: true)
+                .Describe("The recorded contacts you may see, the newest first.");
         });
         schema.Extend<Customer>(customer => customer
             .Connection<FollowUp, Guid>("followUps", c => c.Id, f => f.CustomerId, context => context.Visible<FollowUp>())
-            .DefaultOrder(f => f.At, descending: true));
+            .DefaultOrder(f => f.At, descending: true)
+            .Describe("The recorded contacts you may see, the newest first."));
         schema.Extend<Opportunity>(opportunity => opportunity
             .Connection<FollowUp, Guid>("followUps", o => o.Id, f => f.OpportunityId, context => context.Visible<FollowUp>())
-            .DefaultOrder(f => f.At, descending: true));
+            .DefaultOrder(f => f.At, descending: true)
+            .Describe("The recorded contacts you may see, the newest first."));
         schema.Extend<Lead>(lead => lead
             .Connection<FollowUp, Guid>("followUps", l => l.Id, f => f.LeadId, context => context.Visible<FollowUp>())
-            .DefaultOrder(f => f.At, descending: true));
+            .DefaultOrder(f => f.At, descending: true)
+            .Describe("The recorded contacts you may see, the newest first."));
         schema.Change<RecordFollowUpInput, FollowUp>(
             "recordFollowUp", "followUp", RecordFollowUp.Run, typeof(FollowUpWithoutSubject), typeof(EnquiryNeedsProduct));
         return schema;

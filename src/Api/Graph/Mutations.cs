@@ -32,11 +32,7 @@ internal static class Mutations
         string field,
         UseCase<TInput, TEntity> run,
         params Type[] refusals)
-        where TEntity : Entity =>
-        schema.Mutation<TInput>(name, mutation => mutation
-            .Returns<TEntity>(field, (input, context) => IdempotentRun.Of(name, context, async () =>
-                (await run(input, context.Db(), context.Caller(), context.Clock(), context.Stop)).Id))
-            .Errors([.. Everywhere, .. refusals]));
+        where TEntity : Entity => schema.Add(name, field, run, run.Method.DeclaringType!, refusals);
 
     /// <inheritdoc cref="Change{TInput,TEntity}(SchemaBuilder,string,string,UseCase{TInput,TEntity},Type[])"/>
     public static void Change<TInput, TEntity>(
@@ -46,7 +42,8 @@ internal static class Mutations
         TimelessUseCase<TInput, TEntity> run,
         params Type[] refusals)
         where TEntity : Entity =>
-        schema.Change<TInput, TEntity>(name, field, (input, db, caller, _, stop) => run(input, db, caller, stop), refusals);
+        schema.Add<TInput, TEntity>(
+            name, field, (input, db, caller, _, stop) => run(input, db, caller, stop), run.Method.DeclaringType!, refusals);
 
     /// <summary>A mutation whose payload is what it computed.</summary>
     public static void Compute<TInput, TResult>(
@@ -58,5 +55,20 @@ internal static class Mutations
         schema.Mutation<TInput>(name, mutation => mutation
             .ReturnsValue(field, (input, context) =>
                 run(input, context.Db(), context.Caller(), context.Clock(), context.Stop))
-            .Errors([.. Everywhere, .. refusals]));
+            .Errors([.. Everywhere, .. refusals])
+            .DescribedBy(run.Method.DeclaringType!));
+
+    private static void Add<TInput, TEntity>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        UseCase<TInput, TEntity> run,
+        Type documented,
+        Type[] refusals)
+        where TEntity : Entity =>
+        schema.Mutation<TInput>(name, mutation => mutation
+            .Returns<TEntity>(field, (input, context) => IdempotentRun.Of(name, context, async () =>
+                (await run(input, context.Db(), context.Caller(), context.Clock(), context.Stop)).Id))
+            .Errors([.. Everywhere, .. refusals])
+            .DescribedBy(documented));
 }

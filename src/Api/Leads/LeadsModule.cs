@@ -14,7 +14,8 @@ internal static class LeadsModule
         schema.Query(query =>
         {
             query.One<Lead>("lead");
-            query.Connection<Lead>("leads", context => context.Visible<Lead>()).DefaultOrder(l => l.Number);
+            query.Connection<Lead>("leads", context => context.Visible<Lead>()).DefaultOrder(l => l.Number)
+                .Describe("The leads you may see, the first number first.");
         });
         schema.Change<CreateLeadInput, Lead>("createLead", "lead", CreateLead.Run);
         return schema;

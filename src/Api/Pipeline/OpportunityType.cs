@@ -44,6 +44,7 @@ internal static class OpportunityType
         opportunity.One<User>("owner", o => o.OwnerId).NonNull();
         opportunity.One<Team>("team", o => o.TeamId);
         opportunity.Connection<LedgerEntry, Guid>("history", o => o.Id, e => e.OpportunityId, context => context.Visible<LedgerEntry>())
-            .DefaultOrder(e => e.Ordinal);
+            .DefaultOrder(e => e.Ordinal)
+            .Describe("The ledger, the first line first: every stage, amount, owner and outcome it ever had.");
     }
 }

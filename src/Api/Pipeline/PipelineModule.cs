@@ -27,18 +27,22 @@ internal static class PipelineModule
         schema.Query(query =>
         {
             query.One<Opportunity>("opportunity");
-            query.Connection<Opportunity>("opportunities", context => context.Visible<Opportunity>()).DefaultOrder(o => o.Number);
+            query.Connection<Opportunity>("opportunities", context => context.Visible<Opportunity>()).DefaultOrder(o => o.Number)
+                .Describe("The opportunities you may see, the first number first.");
             query.One<SalesPipeline>("pipeline");
-            query.List<SalesPipeline>("pipelines", context => context.Visible<SalesPipeline>()).OrderBy(p => p.Position);
+            query.List<SalesPipeline>("pipelines", context => context.Visible<SalesPipeline>()).OrderBy(p => p.Position)
+                .Describe("All pipelines in their order.");
             query.Field<PipelineBoardArguments, PipelineBoard>("pipelineBoard", (arguments, context) =>
                 ReadPipelineBoard.Run(arguments.PipelineId, context.Db(), context.Caller(), context.Stop));
         });
         schema.Extend<Customer>(customer => customer
             .Connection<Opportunity, Guid>("opportunities", c => c.Id, o => o.CustomerId, context => context.Visible<Opportunity>())
-            .DefaultOrder(o => o.Number));
+            .DefaultOrder(o => o.Number)
+            .Describe("The opportunities you may see, the first number first."));
         schema.Extend<User>(user => user
             .Connection<Opportunity, Guid>("opportunities", u => u.Id, o => o.OwnerId, context => context.Visible<Opportunity>())
-            .DefaultOrder(o => o.Number));
+            .DefaultOrder(o => o.Number)
+            .Describe("The opportunities you may see, the first number first."));
         schema.Extend<Lead>(lead => lead.One<Opportunity>("opportunity", l => l.OpportunityId));
         schema.Change<CreateOpportunityInput, Opportunity>(
             "createOpportunity", "opportunity", CreateOpportunity.Run, typeof(RateMissing), typeof(StageNotInPipeline), typeof(StageClosesOpportunity), typeof(PipelineWithoutStages));
@@ -52,7 +56,8 @@ internal static class PipelineModule
         schema.Change<ConvertLeadInput, Lead>(
             "convertLead", "lead", ConvertLead.Run, typeof(LeadAlreadyConverted), typeof(PipelineWithoutStages));
         schema.Subscription<PipelineChangesArguments, PipelineChange>("pipelineChanges", (arguments, context) =>
-            PipelineChanges.Run(arguments, context.Services.GetRequiredService<LiveFeed>(), context.Caller(), context.After(arguments.After), context.Stop));
+            PipelineChanges.Run(arguments, context.Services.GetRequiredService<LiveFeed>(), context.Caller(), context.After(arguments.After), context.Stop))
+                .Describe("Every change of a pipeline's opportunities you may see, in the order of the commits; resumes without loss.");
         schema.InMemory<PipelineChange>("PipelineChange", change =>
         {
             change.One<Opportunity>("opportunity", c => c.OpportunityId);

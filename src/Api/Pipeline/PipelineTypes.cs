@@ -17,7 +17,8 @@ internal static class PipelineTypes
         pipeline.Field(p => p.Position);
         pipeline.Field(p => p.Version);
         pipeline.List<Stage, Guid>("stages", p => p.Id, s => s.PipelineId, context => context.Visible<Stage>())
-            .OrderBy(s => s.Position);
+            .OrderBy(s => s.Position)
+            .Describe("The stages in their order.");
     }
 
     public static void DefineStage(ObjectTypeBuilder<Stage> stage)

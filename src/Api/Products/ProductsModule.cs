@@ -22,7 +22,8 @@ internal static class ProductsModule
         schema.Query(query =>
         {
             query.One<Product>("product");
-            query.Connection<Product>("products", context => context.Visible<Product>()).DefaultOrder(p => p.Name);
+            query.Connection<Product>("products", context => context.Visible<Product>()).DefaultOrder(p => p.Name)
+                .Describe("All products by name.");
         });
         schema.Change<CreateProductInput, Product>("createProduct", "product", CreateProduct.Run);
         return schema;

@@ -17,16 +17,19 @@ internal static class SegmentationModule
         schema.Object<TierAssignment>("TierAssignment", TierAssignmentType.Define);
         schema.InMemory<TierEvaluation>("TierEvaluation");
         schema.Query(query => query
-            .List<Tier>("segmentationTiers", context => context.Visible<Tier>()).OrderBy(t => t.Position));
+            .List<Tier>("segmentationTiers", context => context.Visible<Tier>()).OrderBy(t => t.Position)
+            .Describe("The tiers in the order in which their rules are tried."));
         schema.Extend<Customer>(customer =>
         {
             customer.One<Tier>("tier", c => c.TierId);
             customer.Connection<TierAssignment, Guid>("tierHistory", c => c.Id, a => a.CustomerId, context => context.Visible<TierAssignment>())
-                .DefaultOrder(a => a.AssignedAt, descending: true);
+                .DefaultOrder(a => a.AssignedAt, descending: true)
+                .Describe("Every tier the customer was placed in, with the evidence, the newest first.");
         });
         schema.Extend<Tier>(tier => tier
             .Connection<Customer, Guid>("customers", t => t.Id, c => c.TierId, context => context.Visible<Customer>())
-            .DefaultOrder(c => c.Number));
+            .DefaultOrder(c => c.Number)
+            .Describe("The customers in this tier that you may see."));
         schema.Change<AssignTierInput, Customer>(
             "assignTier", "customer", AssignTier.Run, typeof(TierReasonMissing), typeof(PinAlreadyExpired));
         schema.Compute<EvaluateTiersInput, TierEvaluation>("evaluateTiers", "evaluation", EvaluateTiers.Run, typeof(TiersIncomplete));

@@ -21,7 +21,7 @@ public sealed class ImportTests(ImportedServers servers)
               open: opportunities(where: {status: {eq: OPEN}}) { totalCount }
               engaging: opportunities(where: {status: {eq: OPEN}, stage: {nameEn: {eq: "Engaging"}}}) { totalCount }
               prospecting: opportunities(where: {status: {eq: OPEN}, stage: {nameEn: {eq: "Prospecting"}}}) { totalCount }
-              withoutAccount: opportunities(where: {status: {eq: OPEN}, customer: null}) { totalCount }
+              withoutAccount: opportunities(where: {status: {eq: OPEN}, customer: {id: {eq: null}}}) { totalCount }
               customers { totalCount }
               reps: users(where: {role: {eq: SALES_REP}}) { totalCount }
               supervisors: users(where: {role: {eq: SUPERVISOR}}) { totalCount }

@@ -61,7 +61,7 @@ public sealed class MoveOpportunityTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var opened = await (await server.As("li.ming")).Open();
-        var other = await server.As("sofia.lindqvist");
+        var other = await server.As("emma.clarke");
 
         var foreign = (await other.Data(PipelineSteps.Move, Input(opened.Id(), opened.Version(), opened.OpenStages()[1]))).GetProperty("moveOpportunity");
 

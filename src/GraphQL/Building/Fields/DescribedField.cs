@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL.Building.Descriptions;
+
 namespace CrmGraph.GraphQL.Building.Fields;
 
 /// <summary>What can be said about every field.</summary>
@@ -13,6 +15,13 @@ public abstract class DescribedField<TSelf> : FieldBuilder
     public TSelf Describe(string description)
     {
         Description = description;
+        return (TSelf)this;
+    }
+
+    /// <summary>The description is the summary in the XML documentation of this type, for example of the class that does the work.</summary>
+    public TSelf DescribedBy(Type documented)
+    {
+        Description = XmlDocs.Of(documented);
         return (TSelf)this;
     }
 
