@@ -21,7 +21,7 @@ public sealed partial class ReadmeTests
         var paths = Lines.SelectMany(line => QuotedPath().Matches(line)).Select(match => match.Groups["path"].Value).ToList();
 
         Assert.NotEmpty(paths);
-        Assert.Empty(paths.Where(path => !Path.Exists(Path.Combine(Repository.Root, path))));
+        Assert.DoesNotContain(paths, path => !Path.Exists(Path.Combine(Repository.Root, path)));
     }
 
     [GeneratedRegex(@"`(?<path>(?:\./)?(?:src|tests|docs|bench|dev)(?:/[\w./-]+)?)`")]

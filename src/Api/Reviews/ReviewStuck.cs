@@ -1,8 +1,8 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Pipeline;
-using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
 

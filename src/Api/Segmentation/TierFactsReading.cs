@@ -1,9 +1,9 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Segmentation;
-using CrmGraph.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Segmentation;

@@ -8,7 +8,7 @@ internal static class GraphName
     /// <summary><c>ListPrice</c> → <c>listPrice</c>.</summary>
     public static string Field(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    /// <summary><c>moveOpportunity</c> → <c>MoveOpportunity</c>.</summary>
+    /// <summary><c>renameBook</c> → <c>RenameBook</c>.</summary>
     public static string Type(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     /// <summary><c>AwaitingValidation</c> → <c>AWAITING_VALIDATION</c>.</summary>

@@ -32,7 +32,7 @@ internal sealed class FieldUse(
     /// <summary>The field's key in the response.</summary>
     public string ResponseName => nodes[0].ResponseName;
 
-    /// <summary>The field's schema coordinate, <c>Customer.contacts</c>.</summary>
+    /// <summary>The field's schema coordinate, <c>Author.books</c>.</summary>
     public string Coordinate => $"{parent}.{definition.Name}";
 
     /// <summary>Is nothing selected of the field's values but this one field?</summary>
