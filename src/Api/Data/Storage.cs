@@ -47,7 +47,11 @@ internal static class Storage
             Directory.CreateDirectory(folder);
         }
 
-        await db.Database.MigrateAsync(stop);
+        // Migrating compares the whole model even when there is nothing to do; most starts have nothing to do.
+        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
+        {
+            await db.Database.MigrateAsync(stop);
+        }
     }
 
     /// <summary>
