@@ -18,8 +18,12 @@ internal static class LedgerEntryType
         entry.Field(e => e.StageEnteredAt);
         entry.Field(e => e.FromStatus);
         entry.Field(e => e.ToStatus);
-        entry.Field("fromBaseAmount", e => e.FromBaseUnits).AsDecimal(Scalars.MoneyDecimals).Describe("The amount before, in base currency.");
-        entry.Field("toBaseAmount", e => e.ToBaseUnits).AsDecimal(Scalars.MoneyDecimals).Describe("The amount after, in base currency.");
+        entry.Field("fromBaseAmount", e => e.FromBaseUnits)
+            .AsDecimal(Scalars.MoneyDecimals)
+            .Describe("The amount before, in base currency.");
+        entry.Field("toBaseAmount", e => e.ToBaseUnits)
+            .AsDecimal(Scalars.MoneyDecimals)
+            .Describe("The amount after, in base currency.");
         entry.Field(e => e.Reason);
         entry.One<Stage>("fromStage", e => e.FromStageId);
         entry.One<Stage>("toStage", e => e.ToStageId).NonNull();

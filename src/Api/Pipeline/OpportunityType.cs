@@ -11,6 +11,9 @@ namespace CrmGraph.Api.Pipeline;
 /// <summary>An opportunity in the graph.</summary>
 internal static class OpportunityType
 {
+    /// <summary>Certain, in 1/10,000.</summary>
+    private const int Won = 10_000;
+
     public static void Define(ObjectTypeBuilder<Opportunity> opportunity)
     {
         opportunity.Entity();
@@ -18,9 +21,13 @@ internal static class OpportunityType
         opportunity.Field(o => o.ExternalId);
         opportunity.Field(o => o.Title);
         opportunity.Field(o => o.Status);
-        opportunity.Field("amount", o => o.Amount.Units).AsDecimal(Scalars.MoneyDecimals).Describe("The expected value; once won, the value of the contract.");
+        opportunity.Field("amount", o => o.Amount.Units)
+            .AsDecimal(Scalars.MoneyDecimals)
+            .Describe("The expected value; once won, the value of the contract.");
         opportunity.Field("currency", o => o.Amount.Currency).As(Scalars.Currency).Describe("The amount's currency.");
-        opportunity.Field("baseAmount", o => o.BaseUnits).AsDecimal(Scalars.MoneyDecimals).Describe("The amount in the workspace's base currency; every sum uses this.");
+        opportunity.Field("baseAmount", o => o.BaseUnits)
+            .AsDecimal(Scalars.MoneyDecimals)
+            .Describe("The amount in the workspace's base currency; every sum uses this.");
         opportunity.Field(o => o.StageEnteredAt);
         opportunity.Field(o => o.ExpectedCloseOn);
         opportunity.Field(o => o.ExpectedClosePushes);
@@ -34,8 +41,11 @@ internal static class OpportunityType
         opportunity.Field(o => o.Version);
         opportunity.One<SalesPipeline>("pipeline", o => o.PipelineId).NonNull();
         opportunity.One<Stage>("stage", o => o.StageId).NonNull();
-        opportunity.Field("winProbability", (o, context) => o.WinProbabilityOverride
-                ?? context.Visible<Stage>().Where(stage => stage.Id == o.StageId).Select(stage => stage.WinProbability).FirstOrDefault())
+        opportunity.Field("winProbability", (o, context) =>
+                o.Status == OpportunityStatus.Won ? Won
+                : o.Status == OpportunityStatus.Lost || o.Status == OpportunityStatus.Terminated ? 0
+                : o.WinProbabilityOverride
+                    ?? context.Visible<Stage>().Where(s => s.Id == o.StageId).Select(s => s.WinProbability).FirstOrDefault())
             .AsDecimal(Scalars.RatioDecimals)
             .Describe("The chance to win, as a fraction: set by hand, else the stage's; null where no conversion is configured.");
         opportunity.One<Customer>("customer", o => o.CustomerId);

@@ -10,7 +10,9 @@ internal static class PipelineTypes
     public static void DefinePipeline(ObjectTypeBuilder<SalesPipeline> pipeline)
     {
         pipeline.Entity();
-        pipeline.Field("name", (p, context) => context.SpeaksEnglish() ? p.NameEn : p.NameZh).NonNull().Describe("The name in the language of the request.");
+        pipeline.Field("name", (p, context) => context.SpeaksEnglish() ? p.NameEn : p.NameZh)
+            .NonNull()
+            .Describe("The name in the language of the request.");
         pipeline.Field(p => p.NameZh);
         pipeline.Field(p => p.NameEn);
         pipeline.Field(p => p.IsDefault);
@@ -25,7 +27,9 @@ internal static class PipelineTypes
     {
         stage.Entity();
         stage.Field(s => s.NodeId);
-        stage.Field("name", (s, context) => context.SpeaksEnglish() ? s.NameEn : s.NameZh).NonNull().Describe("The name in the language of the request.");
+        stage.Field("name", (s, context) => context.SpeaksEnglish() ? s.NameEn : s.NameZh)
+            .NonNull()
+            .Describe("The name in the language of the request.");
         stage.Field(s => s.NameZh);
         stage.Field(s => s.NameEn);
         stage.Field(s => s.Position);
@@ -34,8 +38,10 @@ internal static class PipelineTypes
         stage.Field("winProbability", s => s.WinProbability).AsDecimal(Scalars.RatioDecimals);
         stage.Field(s => s.LeadTimeDays);
         stage.Field(s => s.TimeLimitDays);
-        stage.Field("requiredAction", (s, context) => context.SpeaksEnglish() ? s.RequiredActionEn : s.RequiredActionZh).Describe("What must be done in this stage, in the language of the request.");
-        stage.Field("deliverable", (s, context) => context.SpeaksEnglish() ? s.DeliverableEn : s.DeliverableZh).Describe("What must come out of this stage, in the language of the request.");
+        stage.Field("requiredAction", (s, context) => context.SpeaksEnglish() ? s.RequiredActionEn : s.RequiredActionZh)
+            .Describe("What must be done in this stage, in the language of the request.");
+        stage.Field("deliverable", (s, context) => context.SpeaksEnglish() ? s.DeliverableEn : s.DeliverableZh)
+            .Describe("What must come out of this stage, in the language of the request.");
         stage.One<SalesPipeline>("pipeline", s => s.PipelineId).NonNull();
     }
 }

@@ -22,7 +22,9 @@ internal static class TierAssignmentType
         assignment.Field(a => a.Enquiries);
         assignment.Field(a => a.EnquiriesFrom);
         assignment.Field(a => a.HasOrder);
-        assignment.Field("rule", (a, context) => context.SpeaksEnglish() ? a.RuleEn : a.RuleZh).NonNull().Describe("The rule that decided, in the language of the request.");
+        assignment.Field("rule", (a, context) => context.SpeaksEnglish() ? a.RuleEn : a.RuleZh)
+            .NonNull()
+            .Describe("The rule that decided, in the language of the request.");
         assignment.Field(a => a.Manual);
         assignment.Field(a => a.Reason);
         assignment.Field(a => a.PinnedUntil);

@@ -11,7 +11,9 @@ internal static class TierType
     {
         tier.Entity();
         tier.Field(t => t.Key);
-        tier.Field("name", (t, context) => context.SpeaksEnglish() ? t.NameEn : t.NameZh).NonNull().Describe("The name in the language of the request.");
+        tier.Field("name", (t, context) => context.SpeaksEnglish() ? t.NameEn : t.NameZh)
+            .NonNull()
+            .Describe("The name in the language of the request.");
         tier.Field(t => t.NameZh);
         tier.Field(t => t.NameEn);
         tier.Field(t => t.Position);
@@ -21,10 +23,17 @@ internal static class TierType
         tier.Field(t => t.MinEnquiries);
         tier.Field(t => t.EnquiryMonths);
         tier.Field(t => t.OnlyWithoutOrder);
-        tier.Field("tag", (t, context) => context.SpeaksEnglish() ? t.TagEn : t.TagZh).Describe("The label its customers carry, in the language of the request.");
-        tier.Field("definition", (t, context) => context.SpeaksEnglish() ? t.DefinitionEn : t.DefinitionZh).NonNull().Describe("Who belongs in it, in the language of the request.");
-        tier.Field("goal", (t, context) => context.SpeaksEnglish() ? t.GoalEn : t.GoalZh).NonNull().Describe("What to aim for, in the language of the request.");
-        tier.Field("actions", (t, context) => context.SpeaksEnglish() ? t.ActionsEn : t.ActionsZh).NonNull().Describe("What to do for its customers, in the language of the request.");
+        tier.Field("tag", (t, context) => context.SpeaksEnglish() ? t.TagEn : t.TagZh)
+            .Describe("The label its customers carry, in the language of the request.");
+        tier.Field("definition", (t, context) => context.SpeaksEnglish() ? t.DefinitionEn : t.DefinitionZh)
+            .NonNull()
+            .Describe("Who belongs in it, in the language of the request.");
+        tier.Field("goal", (t, context) => context.SpeaksEnglish() ? t.GoalEn : t.GoalZh)
+            .NonNull()
+            .Describe("What to aim for, in the language of the request.");
+        tier.Field("actions", (t, context) => context.SpeaksEnglish() ? t.ActionsEn : t.ActionsZh)
+            .NonNull()
+            .Describe("What to do for its customers, in the language of the request.");
         tier.Field(t => t.CadenceKind);
         tier.Field(t => t.CadenceCount);
         tier.Field(t => t.OnSite);
