@@ -24,10 +24,11 @@ internal static class CreateTeam
         Caller caller,
         CancellationToken stop)
     {
+        caller.DemandWriter<Team>();
         var team = Team.Create(input.Name, input.Region, input.ParentId);
         if (input.SupervisorId is { } supervisor)
         {
-            team.AppointSupervisor(supervisor);
+            team.AppointSupervisor((await db.Get<User>(supervisor, caller, stop)).Id);
         }
 
         db.Add(team);

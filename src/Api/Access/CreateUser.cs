@@ -24,6 +24,7 @@ internal static class CreateUser
         TimeProvider clock,
         CancellationToken stop)
     {
+        caller.DemandWriter<User>();
         if (await db.Set<User>().AnyAsync(user => user.UserName == input.UserName, stop))
         {
             throw new InvalidValue("userName", "is already taken").AsException();

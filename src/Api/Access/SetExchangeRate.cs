@@ -12,7 +12,7 @@ namespace CrmGraph.Api.Access;
 /// <param name="Rate">Base currency units for one unit of the currency; at most 6 decimals.</param>
 internal sealed record SetExchangeRateInput([Scalar("CurrencyCode")] string Currency, DateOnly On, decimal Rate);
 
-/// <summary>Sets the exchange rate of a currency for a day; a rate already quoted for that day is refused.</summary>
+/// <summary>Sets the exchange rate of a currency for a day; a rate already quoted for that day is refused. Needs an administrator.</summary>
 internal static class SetExchangeRate
 {
     private const decimal MicrosPerOne = BaseAmount.RateOfOne;
@@ -23,6 +23,7 @@ internal static class SetExchangeRate
         Caller caller,
         CancellationToken stop)
     {
+        caller.DemandWriter<ExchangeRate>();
         if (await db.Set<ExchangeRate>().AnyAsync(rate => rate.Currency == input.Currency && rate.On == input.On, stop))
         {
             throw new InvalidValue("on", "already has a rate for this currency; quote a new one for a later day").AsException();

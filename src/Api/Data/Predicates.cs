@@ -18,6 +18,9 @@ internal static class Predicates
         Expression<Func<T, TValue>> value) =>
         Expression.Lambda<Func<T, bool>>(Inline(condition, value.Body), value.Parameters);
 
+    /// <summary>The value of that row, as part of a larger expression.</summary>
+    public static Expression On<T, TValue>(this Expression<Func<T, TValue>> value, ParameterExpression row) => Inline(value, row);
+
     private static Expression Inline(LambdaExpression lambda, Expression argument) =>
         new Replacement(lambda.Parameters[0], argument).Visit(lambda.Body);
 

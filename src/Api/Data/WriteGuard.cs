@@ -37,6 +37,17 @@ internal static class WriteGuard
         }
     }
 
+    /// <summary>Refuses a role that may not write such rows at all, before another answer gives away what is stored.</summary>
+    public static void DemandWriter<T>(this Caller caller) => Demand(Visibility.RuleOf(typeof(T)), caller);
+
+    private static void Demand(RowRule rule, Caller caller)
+    {
+        if (caller.Role < rule.Writer)
+        {
+            throw new NotAllowed(rule.Writer).AsException();
+        }
+    }
+
     private static async Task Check(
         CrmDbContext db,
         Caller caller,
@@ -62,11 +73,7 @@ internal static class WriteGuard
     private static void CheckRole(EntityEntry entry, Caller caller)
     {
         var rule = Visibility.RuleOf(entry.Metadata.ClrType);
-        if (caller.Role < rule.Writer)
-        {
-            throw new NotAllowed(rule.Writer).AsException();
-        }
-
+        Demand(rule, caller);
         if (entry.State == EntityState.Added && !rule.MayAdd(entry.Entity, caller))
         {
             throw TouchedRows.Missing(rule.Entity, TouchedRows.IdOf(entry));

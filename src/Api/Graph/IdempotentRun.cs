@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Domain;
 using CrmGraph.GraphQL;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,11 @@ internal static class IdempotentRun
         if (!context.Items.TryGetValue(Key, out var value) || value is not string key)
         {
             return await run();
+        }
+
+        if (key.Length > IdempotencyKey.LongestClientKey)
+        {
+            throw new InvalidValue(Key, $"may have at most {IdempotencyKey.LongestClientKey} characters").AsException();
         }
 
         var db = context.Db();

@@ -18,7 +18,7 @@ internal sealed record CreateProductInput(
     decimal ListPrice,
     [Scalar("CurrencyCode")] string? Currency);
 
-/// <summary>Adds a product to the list. Needs a manager.</summary>
+/// <summary>Adds a product to the list. Needs an administrator.</summary>
 internal static class CreateProduct
 {
     public static async Task<Product> Run(

@@ -27,7 +27,8 @@ internal sealed class SampleCompany
         _chance = new Random(seed);
         _tiers = tiers;
         _stages = stages;
-        Teams = Make(4, n => Team.Create($"Team {n}", "East"));
+        var first = Team.Create("Team 1", "East");
+        Teams = [first, Team.Create("Team 2", "East"), Team.Create("Team 3", "East"), Team.Create("Team 4", "East", first.Id)];
         Users = Make(9, n => User.Create(100 + n, $"user{n}", $"员工 {n}", Role.SalesRep, $"u{n}@example.test"));
         Memberships = [.. Users.Skip(1).Select(user => user.JoinTeam(Any(Teams).Id, Today))];
         Rates = [ExchangeRate.Quote("USD", Today, 7_123_456)];

@@ -1,9 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
-using CrmGraph.Domain.Customers;
-using CrmGraph.Domain.FollowUps;
-using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +20,7 @@ public sealed class VisibilityTests(PostgresCluster cluster)
         var company = await database.StoreCompany(seed: 20261112);
         foreach (var caller in company.Callers())
         {
-            var oracle = new Oracle(company, caller);
+            var oracle = new SightOracle(company, caller);
             await AssertSees(company.Customers, oracle.Sees);
             await AssertSees(company.Contacts, contact => oracle.SeesCustomer(contact.CustomerId));
             await AssertSees(company.Leads, oracle.Sees);
@@ -63,7 +60,7 @@ public sealed class VisibilityTests(PostgresCluster cluster)
         var seen = await database.Ask(db =>
             db.Visible<LedgerEntry>(caller).Select(e => e.OpportunityId).Distinct().ToListAsync(Stop));
 
-        var expected = company.Opportunities.Where(new Oracle(company, caller).Sees).Select(o => o.Id);
+        var expected = company.Opportunities.Where(new SightOracle(company, caller).Sees).Select(o => o.Id);
         Assert.Equal(expected.Order(), seen.Order());
     }
 
@@ -103,35 +100,5 @@ public sealed class VisibilityTests(PostgresCluster cluster)
 
         async Task<Refusal> Refused(Guid id) => (await Assert.ThrowsAsync<RuleException>(() =>
             database.Ask(db => db.Get<Opportunity>(id, caller, Stop)))).Refusal;
-    }
-
-    private sealed class Oracle(SampleCompany company, Caller caller)
-    {
-        public bool Sees(Opportunity opportunity) => caller.Covers(opportunity.OwnerId, opportunity.TeamId);
-
-        public bool Sees(Lead lead) => caller.Covers(lead.OwnerId, lead.TeamId);
-
-        public bool Sees(Customer customer) =>
-            caller.Covers(customer.OwnerId, customer.TeamId)
-            || company.Opportunities.Any(o => o.CustomerId == customer.Id && Sees(o));
-
-        public bool SeesCustomer(Guid id) => Sees(company.Customers.Single(c => c.Id == id));
-
-        public bool Sees(FollowUp followUp)
-        {
-            if (caller.Covers(followUp.OwnerId, followUp.TeamId))
-            {
-                return true;
-            }
-
-            if (followUp.OpportunityId is { } opportunity)
-            {
-                return Sees(company.Opportunities.Single(o => o.Id == opportunity));
-            }
-
-            return followUp.CustomerId is { } customer
-                ? SeesCustomer(customer)
-                : Sees(company.Leads.Single(l => l.Id == followUp.LeadId));
-        }
     }
 }

@@ -35,17 +35,22 @@ internal sealed class CrmServer : IAsyncDisposable
         return new CrmServer(app, statements);
     }
 
+    /// <summary>A server over a database with nothing but the seed that does not listen yet.</summary>
+    public static async Task<CrmServer> Seeded(string connectionString)
+    {
+        var server = Empty(connectionString);
+        await server.Do(async db =>
+        {
+            await Storage.Migrate(db, default);
+            await Seed.Run(db, new SeedOptions(), default);
+        });
+        return server;
+    }
+
     /// <summary>A listening server with the demo company.</summary>
     public static async Task<CrmServer> Demo(string connectionString)
     {
-        var server = Empty(connectionString);
-        await using (var scope = server.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-            await Storage.Migrate(db, default);
-            await Seed.Run(db, new SeedOptions(), default);
-        }
-
+        var server = await Seeded(connectionString);
         await DemoCompany.Fill(server.Services, TextWriter.Null, default);
         await server.Open();
         return server;
@@ -63,6 +68,16 @@ internal sealed class CrmServer : IAsyncDisposable
 
     /// <summary>A client that sends no token.</summary>
     public CrmClient Anonymous() => new(_http, null);
+
+    /// <summary>A client that sends this token, whatever it is worth.</summary>
+    public CrmClient With(string token) => new(_http, token);
+
+    /// <summary>Works on the database behind the server's back.</summary>
+    public async Task Do(Func<CrmDbContext, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<CrmDbContext>());
+    }
 
     public async ValueTask DisposeAsync()
     {
