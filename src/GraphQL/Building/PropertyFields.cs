@@ -15,6 +15,7 @@ internal static class PropertyFields
     private static ColumnBuilder Field(Type type, PropertyInfo property)
     {
         var parent = Expression.Parameter(type, "o");
-        return new ColumnBuilder(GraphName.Field(property.Name), Expression.Lambda(Expression.Property(parent, property), parent));
+        var field = new ColumnBuilder(GraphName.Field(property.Name), Expression.Lambda(Expression.Property(parent, property), parent));
+        return IdentifiedEntity.Of(property) is { } entity ? field.AsId(entity) : field;
     }
 }

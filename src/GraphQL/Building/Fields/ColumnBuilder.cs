@@ -36,11 +36,7 @@ public sealed class ColumnBuilder : DescribedField<ColumnBuilder>
     }
 
     /// <summary>Shows the GUID as the id of such an entity.</summary>
-    public ColumnBuilder AsId<TEntity>()
-    {
-        _idOf = typeof(TEntity);
-        return this;
-    }
+    public ColumnBuilder AsId<TEntity>() => AsId(typeof(TEntity));
 
     /// <summary>The value is never null, although its type could be.</summary>
     public ColumnBuilder NonNull()
@@ -60,6 +56,12 @@ public sealed class ColumnBuilder : DescribedField<ColumnBuilder>
     public ColumnBuilder NotFilterable()
     {
         _isFilterable = false;
+        return this;
+    }
+
+    internal ColumnBuilder AsId(Type entity)
+    {
+        _idOf = entity;
         return this;
     }
 

@@ -13,11 +13,6 @@ internal sealed class InputRecord(Type type, Func<Type, string> nameOf)
     /// <summary>The parameters of the record's constructor.</summary>
     public static ParameterInfo[] ParametersOf(Type type) => ConstructorOf(type).GetParameters();
 
-    /// <summary>The entity whose id a parameter is, or null.</summary>
-    public static Type? EntityOf(ParameterInfo parameter) => parameter.GetCustomAttributes()
-        .Select(a => a.GetType())
-        .FirstOrDefault(a => a.IsGenericType && a.GetGenericTypeDefinition() == typeof(NodeIdAttribute<>))?.GenericTypeArguments[0];
-
     public object Read(IReadOnlyDictionary<string, object?> values) => _constructor.Invoke(
         BindingFlags.DoNotWrapExceptions, null, [.. _constructor.GetParameters().Select(p => Argument(p, values))], null);
 
@@ -25,7 +20,7 @@ internal sealed class InputRecord(Type type, Func<Type, string> nameOf)
     {
         if (values.TryGetValue(GraphName.Field(parameter.Name!), out var value) && (value is not null || TakesNull(parameter)))
         {
-            return new InputConversion(EntityOf(parameter) is { } entity ? nameOf(entity) : null, nameOf).To(parameter.ParameterType, value);
+            return new InputConversion(IdentifiedEntity.Of(parameter) is { } entity ? nameOf(entity) : null, nameOf).To(parameter.ParameterType, value);
         }
 
         return parameter.HasDefaultValue ? parameter.DefaultValue : EmptyOf(parameter.ParameterType);

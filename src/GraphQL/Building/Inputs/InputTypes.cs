@@ -40,7 +40,7 @@ internal sealed class InputTypes(TypeFactory types)
             shape = shape with { IsNullable = true };
         }
 
-        if (InputRecord.EntityOf(parameter) is not null)
+        if (IdentifiedEntity.Of(parameter) is not null)
         {
             return TypeFactory.Wrap(shape, _ => BuiltInScalars.Id);
         }
