@@ -69,7 +69,7 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
         try
         {
             var operation = Prepare(request, context);
-            return Task.FromResult(SubscriptionAnswer.Of(new EventResponses(operation).Open(context)));
+            return Task.FromResult(new EventResponses(operation).Open(context));
         }
         catch (RequestRefusedException e)
         {

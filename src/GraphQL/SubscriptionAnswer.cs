@@ -3,10 +3,11 @@ namespace CrmGraph.GraphQL;
 /// <summary>The answer to a subscription: either a refusal or the events.</summary>
 public sealed class SubscriptionAnswer
 {
-    private SubscriptionAnswer(ExecutionResult? error, IAsyncEnumerable<SubscriptionEvent>? events)
+    private SubscriptionAnswer(ExecutionResult? error, IAsyncEnumerable<SubscriptionEvent>? events, long? after)
     {
         Error = error;
         Events = events;
+        After = after;
     }
 
     /// <summary>Why there are no events; null when there are.</summary>
@@ -15,7 +16,10 @@ public sealed class SubscriptionAnswer
     /// <summary>The events, each answered when it is read; null when the subscription was refused.</summary>
     public IAsyncEnumerable<SubscriptionEvent>? Events { get; }
 
-    internal static SubscriptionAnswer Refused(ExecutionResult error) => new(error, null);
+    /// <summary>The sequence the client resumes after; null when the events begin now.</summary>
+    public long? After { get; }
 
-    internal static SubscriptionAnswer Of(IAsyncEnumerable<SubscriptionEvent> events) => new(null, events);
+    internal static SubscriptionAnswer Refused(ExecutionResult error) => new(error, null, null);
+
+    internal static SubscriptionAnswer Of(IAsyncEnumerable<SubscriptionEvent> events, long? after) => new(null, events, after);
 }

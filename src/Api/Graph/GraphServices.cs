@@ -24,7 +24,7 @@ internal static partial class GraphServices
         {
             CreateContext = (http, scope, stop) => Context(http, scope, environment, stop),
             Authenticate = SocketTokens.Accept,
-            Head = () => provider.GetRequiredService<LiveFeed>().Head,
+            Head = () => Head(provider.GetRequiredService<LiveFeed>()),
             Clock = provider.GetRequiredService<TimeProvider>(),
         });
 
@@ -38,13 +38,23 @@ internal static partial class GraphServices
     {
         IncludeSuggestions = environment.IsDevelopment(),
         IsUnavailable = Unavailability.IsMeantBy,
-        ErrorFrom = exception => (exception as RuleException)?.Refusal,
+        ErrorFrom = Refusal,
         Unexpected = (exception, correlation) => Failed(log, exception, correlation),
         Queries = new QueryRunner(
             Storage.IsPostgres(connectionString) ? ChildPages.Lateral : ChildPages.Window,
             (query, stop) => query.ToListAsync(stop),
             (query, stop) => query.CountAsync(stop)),
     };
+
+    /// <summary>What an exception tells the client: a rule that was broken, or why a live stream cannot go on.</summary>
+    private static object? Refusal(Exception exception) => exception switch
+    {
+        RuleException broken => broken.Refusal,
+        ResetException or LaggedException => exception,
+        _ => null,
+    };
+
+    private static long? Head(LiveFeed feed) => feed.HasStarted ? feed.Head : null;
 
     /// <summary>Introspection tells everything there is, so it needs an administrator, or a developer's machine.</summary>
     private static RequestContext Context(

@@ -8,7 +8,7 @@ namespace CrmGraph.GraphQL.Execution;
 internal sealed class EventResponses(PreparedOperation operation)
 {
     /// <summary>Opens the stream now, so that a refusal is the answer to the subscription and not its first event.</summary>
-    public IAsyncEnumerable<SubscriptionEvent> Open(RequestContext context)
+    public SubscriptionAnswer Open(RequestContext context)
     {
         var field = operation.Plan.Fields[0];
         if (field.Plan.Problem is { } problem)
@@ -18,7 +18,10 @@ internal sealed class EventResponses(PreparedOperation operation)
 
         var binding = field.Definition.Binding as SubscriptionBinding
             ?? throw new GraphQLException(new GraphQLError("The subscription field has no stream of events."));
-        return Respond(binding.Open(field.Plan.Arguments, context), context);
+        var arguments = SubscriptionBinding.Resumed(field.Plan.Arguments, context);
+        return SubscriptionAnswer.Of(
+            Respond(binding.Open(arguments, context), context),
+            arguments.GetValueOrDefault(SubscriptionBinding.After) as long?);
     }
 
     private async IAsyncEnumerable<SubscriptionEvent> Respond(

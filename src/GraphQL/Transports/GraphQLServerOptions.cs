@@ -51,7 +51,10 @@ public sealed class GraphQLServerOptions
     /// <summary>The time between two heartbeats on an open stream.</summary>
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromSeconds(12);
 
-    /// <summary>The sequence of the newest event, carried by heartbeats so that a client can tell silence from loss.</summary>
+    /// <summary>
+    /// The sequence of the newest event; null while there is none to tell. Heartbeats carry it, so that a client can tell
+    /// silence from loss, and the answers to queries of known callers, so that it can subscribe from there.
+    /// </summary>
     public Func<long?> Head { get; init; } = () => null;
 
     /// <summary>Browser origins that may open a WebSocket besides the server's own (<c>https://crm.example</c>).</summary>

@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +23,13 @@ internal sealed class OperationRunner(
     public async Task<ExecutionResult> ExecuteAsync(Operation operation, HttpContext http, CancellationToken stop)
     {
         await using var scope = new OperationScope(options, scopes, http, stop);
+        var head = HeadBefore(operation, scope.Context);
         var result = await executor.ExecuteAsync(operation.Request, scope.Context);
+        if (head is not null && result.Executed)
+        {
+            result.Extensions["sequence"] = head;
+        }
+
         if (operation.Persisted is { } persisted)
         {
             result.Extensions["persistedQuery"] = persisted;
@@ -44,7 +52,7 @@ internal sealed class OperationRunner(
             }
 
             var answer = await executor.SubscribeAsync(operation.Request, scope.Context);
-            return new SubscriptionFeed(answer, scope, after, options.SendQueueLength, e => Explain(e).Error);
+            return new SubscriptionFeed(answer, scope, options.SendQueueLength, e => Explain(e).Error);
         }
         catch
         {
@@ -53,7 +61,19 @@ internal sealed class OperationRunner(
         }
     }
 
-    /// <summary>What the client is told about an exception: never more than that it happened.</summary>
-    public RefusedRequestException Explain(Exception exception) =>
-        exception as RefusedRequestException ?? TransportErrors.Unexpected(exception, executor.Options);
+    /// <summary>What the client is told about an exception; of one that is not meant for it, no more than that it happened.</summary>
+    public RefusedRequestException Explain(Exception exception) => exception switch
+    {
+        RefusedRequestException refused => refused,
+        GraphQLException meant => new RefusedRequestException(meant.Error),
+        _ when RefusalError.From(exception, executor.Options) is { } refusal => new RefusedRequestException(refusal),
+        _ => TransportErrors.Unexpected(exception, executor.Options),
+    };
+
+    /// <summary>
+    /// Where a client subscribes from to miss nothing that the answer lacks. Taken before the data is read: an event in
+    /// between comes twice, which a client can tell, and is never lost, which it could not.
+    /// </summary>
+    private long? HeadBefore(Operation operation, RequestContext context) =>
+        operation.Kind == OperationKind.Query && context.User is not null ? options.Head() : null;
 }

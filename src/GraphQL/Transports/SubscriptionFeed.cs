@@ -16,13 +16,11 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
 
     /// <param name="answer">The events, read until they end, fail or the feed is disposed.</param>
     /// <param name="scope">What the events are made with; disposed with the feed.</param>
-    /// <param name="after">The sequence the client resumes after, told back as the first <c>previous</c>.</param>
     /// <param name="queueLength">How many payloads may wait for the client.</param>
     /// <param name="explain">What the client is told about an exception.</param>
     public SubscriptionFeed(
         SubscriptionAnswer answer,
         OperationScope scope,
-        long? after,
         int queueLength,
         Func<Exception, GraphQLError> explain)
     {
@@ -30,7 +28,7 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
             new BoundedChannelOptions(queueLength) { SingleReader = true, SingleWriter = true });
         _scope = scope;
         _explain = explain;
-        _previous = after;
+        _previous = answer.After;
         Refusal = answer.Error;
         _pump = Task.Run(() => PumpAsync(answer.Events ?? AsyncEnumerable.Empty<SubscriptionEvent>()));
     }

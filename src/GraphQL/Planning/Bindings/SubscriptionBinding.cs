@@ -10,15 +10,14 @@ internal sealed class SubscriptionBinding(
     /// <summary>The argument, and the item of the context, that say after which event to resume.</summary>
     public const string After = "after";
 
-    public IAsyncEnumerable<SequencedEvent<object>> Open(IReadOnlyDictionary<string, object?> arguments, RequestContext context)
-    {
-        if (!context.Items.TryGetValue(After, out var resume))
-        {
-            return open(arguments, context);
-        }
+    /// <summary>The arguments, with what the transport says about where to resume put over the operation's own.</summary>
+    public static IReadOnlyDictionary<string, object?> Resumed(IReadOnlyDictionary<string, object?> arguments, RequestContext context) =>
+        context.Items.TryGetValue(After, out var resume)
+            ? new Dictionary<string, object?>(arguments, StringComparer.Ordinal) { [After] = resume }
+            : arguments;
 
-        return open(new Dictionary<string, object?>(arguments, StringComparer.Ordinal) { [After] = resume }, context);
-    }
+    public IAsyncEnumerable<SequencedEvent<object>> Open(IReadOnlyDictionary<string, object?> arguments, RequestContext context) =>
+        open(arguments, context);
 
     public override FieldPlan Plan(FieldUse use) => use.InMemory(new ReadStep(happened => happened));
 }
