@@ -1,7 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
 using CrmGraph.Tests;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.Api.Tests.Data;
 

@@ -1,9 +1,7 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Demo;
 using CrmGraph.Api.Hosting;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.Api.Tests.Host;
 

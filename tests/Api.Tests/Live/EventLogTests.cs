@@ -2,7 +2,6 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.Api.Tests.Live;
 

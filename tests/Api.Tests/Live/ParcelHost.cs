@@ -3,8 +3,6 @@ using CrmGraph.Api.Live;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CrmGraph.Api.Tests.Live;
 
