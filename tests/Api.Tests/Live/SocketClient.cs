@@ -12,7 +12,16 @@ internal sealed class SocketClient : IDisposable
     /// <summary>A test that waits for a message that never comes fails instead of hanging.</summary>
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
 
+    /// <summary>A connection that the server has accepted.</summary>
     public static async Task<SocketClient> Open(CrmServer server, string? token)
+    {
+        var client = await Knock(server, token);
+        await client.Next("connection_ack");
+        return client;
+    }
+
+    /// <summary>A connection that has said who it is and not heard yet whether that will do.</summary>
+    public static async Task<SocketClient> Knock(CrmServer server, string? token)
     {
         var client = new SocketClient();
         client._socket.Options.AddSubProtocol("graphql-transport-ws");

@@ -34,7 +34,7 @@ public sealed class StreamTransportTests(DemoServers servers)
     {
         var server = await servers.Of(database);
 
-        using var forged = await SocketClient.Open(server, "forged");
+        using var forged = await SocketClient.Knock(server, "forged");
 
         Assert.Equal(4403, await forged.Closed());
     }
