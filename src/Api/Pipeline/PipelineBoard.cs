@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
@@ -20,6 +21,7 @@ internal sealed record PipelineBoardArguments([NodeId<SalesPipeline>] Guid Pipel
 /// <param name="Amount">Their value.</param>
 /// <param name="WeightedAmount">Their value times the win probability, of those that have one.</param>
 /// <param name="UnweightedCount">How many have no win probability and are left out of the weighted amount.</param>
+/// <param name="Sequence">How far the feed of changes had come; watch with it as <c>after</c> and no change falls in between.</param>
 internal sealed record PipelineBoard(
     Guid PipelineId,
     string Currency,
@@ -27,7 +29,8 @@ internal sealed record PipelineBoard(
     int Count,
     decimal Amount,
     decimal WeightedAmount,
-    int UnweightedCount);
+    int UnweightedCount,
+    long Sequence);
 
 /// <summary>One stage of a pipeline's board.</summary>
 /// <param name="StageId">The stage.</param>
@@ -44,6 +47,8 @@ internal static class ReadPipelineBoard
 
     public static async Task<PipelineBoard> Run(Guid pipelineId, CrmDbContext db, Caller caller, CancellationToken stop)
     {
+        // Before the counting: what is committed in between may be told twice, never not at all.
+        var sequence = await db.Set<StreamHead>().Select(head => head.Head).SingleAsync(stop);
         var workspace = await db.Workspace(stop);
         var stages = (await PipelineStages.Of(pipelineId, db, stop)).Where(stage => stage.Kind == StageKind.Open).ToList();
         if (stages.Count == 0)
@@ -65,7 +70,8 @@ internal static class ReadPipelineBoard
             columns.Sum(column => column.Count),
             columns.Sum(column => column.Amount),
             columns.Sum(column => column.WeightedAmount),
-            columns.Sum(column => column.UnweightedCount));
+            columns.Sum(column => column.UnweightedCount),
+            sequence);
     }
 
     private static BoardColumn Column(Stage stage, IReadOnlyList<Cell> cells) => new(
