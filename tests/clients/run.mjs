@@ -8,7 +8,7 @@ import { startServer } from './support/server.mjs';
 
 const folder = import.meta.dirname;
 const root = path.resolve(folder, '../..');
-const program = process.env.CRM_SERVER ?? path.join(root, 'artifacts/bin/Api/debug/CrmGraph.Api.dll');
+const program = path.resolve(process.env.CRM_SERVER ?? path.join(root, 'artifacts/bin/Api/debug/CrmGraph.Api.dll'));
 
 if (!existsSync(program)) {
   const build = spawnSync('dotnet', ['build', path.join(root, 'src/Api'), '-v', 'q'], { stdio: 'inherit' });

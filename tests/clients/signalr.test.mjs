@@ -27,9 +27,13 @@ class Changes extends EventEmitter {
     this.seen = [];
     const request = { query: changesDocument, variables: { pipelineId } };
     connection.stream('Subscribe', request, after).subscribe({
-      next: ({ data }) => {
-        this.seen.push(data.pipelineChanges);
-        this.emit('change');
+      next: ({ data, errors }) => {
+        if (errors) {
+          this.emit('error', new Error(JSON.stringify(errors)));
+        } else {
+          this.seen.push(data.pipelineChanges);
+          this.emit('change');
+        }
       },
       error: () => this.emit('broken'),
       complete: () => this.emit('broken'),

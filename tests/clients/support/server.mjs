@@ -11,7 +11,8 @@ const secondsToStart = 120;
 export async function startServer(program) {
   const folder = await mkdtemp(path.join(tmpdir(), 'crm-clients-'));
   const url = `http://127.0.0.1:${await freePort()}`;
-  const env = { ...process.env, ConnectionStrings__Crm: `Data Source=${path.join(folder, 'crm.db')}` };
+  const database = `Data Source=${path.join(folder, 'crm.db')}`;
+  const env = { ...process.env, ASPNETCORE_ENVIRONMENT: 'Production', ConnectionStrings__Crm: database };
   const server = spawn('dotnet', [program, '--urls', url], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const said = [];
