@@ -3,7 +3,6 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
-using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Products;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,10 +43,7 @@ internal static class ImportCommand
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<EventOrigin>().Imported = true;
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
-        await Storage.Migrate(db, stop);
-        await Seed.Run(db, new SeedOptions(options.Company, options.Currency, options.TimeZone, WithPipelines: false), stop);
-        await DemandOwnData(db, stop);
-
+        await ImportGround.Prepare(options, db, stop);
         var workspace = await db.Workspace(stop);
         var admin = await db.Set<User>().SingleAsync(user => user.UserName == Seed.AdministratorName, stop);
         var first = files.Deals.Min(deal => deal.Engaged) ?? options.AsOf;
@@ -88,16 +84,6 @@ internal static class ImportCommand
 
         await db.SaveChangesAsync(stop);
         return products;
-    }
-
-    /// <summary>An import may be repeated, but never be mixed into another company's data.</summary>
-    private static async Task DemandOwnData(CrmDbContext db, CancellationToken stop)
-    {
-        if (await db.Set<Customer>().AnyAsync(customer => customer.ExternalId == null, stop))
-        {
-            throw new ImportFailure(
-                "The database already holds other data. Name an empty one, for example ConnectionStrings__Crm=\"Data Source=data/import.db\".");
-        }
     }
 
     private static void Tell(ImportReport report, TextWriter output)

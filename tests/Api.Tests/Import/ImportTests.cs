@@ -57,6 +57,25 @@ public sealed class ImportTests(ImportedServers servers)
         Assert.Equal(8800, Count(await (await server.As("admin")).Data("{ all: opportunities { totalCount } }"), "all"));
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_database_that_a_server_was_started_on_still_counts_as_empty(Database database)
+    {
+        var folder = SmallSet();
+        await using var server = await CrmServer.Seeded(await EmptyDatabase.New(database));
+
+        var exit = await ImportCommand.Run(
+            server.Services, ["import", folder, "--as-of", "2017-12-31"], TextWriter.Null, TestContext.Current.CancellationToken);
+        await server.Open();
+
+        Assert.Equal(0, exit);
+        var data = await (await server.As("admin")).Data("{ pipelines { nameEn } opportunities { nodes { amount currency stage { nameEn } customer { name industry } } } }");
+        Assert.Equal("Sales pipeline", Assert.Single(data.GetProperty("pipelines").EnumerateArray()).GetProperty("nameEn").GetString());
+        var won = Assert.Single(data.GetProperty("opportunities").GetProperty("nodes").EnumerateArray());
+        Assert.Equal(90m, won.GetProperty("amount").GetDecimal());
+        Assert.Equal("USD", won.GetProperty("currency").GetString());
+        Assert.Equal("technology", won.GetProperty("customer").GetProperty("industry").GetString());
+    }
+
     [Theory]
     [InlineData("sales_pipeline.csv", null, "sales_pipeline.csv: there is no such file in the folder.")]
     [InlineData("products.csv", "product,price\nA,1\n", "products.csv:1: the header must be 'product,series,sales_price'.")]
@@ -65,11 +84,7 @@ public sealed class ImportTests(ImportedServers servers)
     [InlineData("sales_pipeline.csv", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,Bob,GTX,,Engaging,1/2/2017,,\n", "sales_pipeline.csv:2: sales_agent 'Bob' is not in sales_teams.csv")]
     public async Task A_broken_file_is_named_with_its_line_and_nothing_is_imported(string file, string? content, string reason)
     {
-        var folder = Directory.CreateTempSubdirectory("crm-import").FullName;
-        Write(folder, "accounts.csv", "account,sector,year_established,revenue,employees,office_location,subsidiary_of\nAcme,technolgy,1996,1.5,20,Kenya,\n");
-        Write(folder, "products.csv", "product,series,sales_price\nGTX,G,100\n");
-        Write(folder, "sales_teams.csv", "sales_agent,manager,regional_office\nAnn,Mia,Central\n");
-        Write(folder, "sales_pipeline.csv", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,Ann,GTX,Acme,Won,1/2/2017,2/3/2017,90\n");
+        var folder = SmallSet();
         Write(folder, file, content);
         await using var server = CrmServer.Empty(await EmptyDatabase.New(Database.Sqlite));
         using var output = new StringWriter();
@@ -79,6 +94,17 @@ public sealed class ImportTests(ImportedServers servers)
         Assert.Equal(1, exit);
         Assert.Contains(reason, output.ToString(), StringComparison.Ordinal);
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A folder with one row of each kind.</summary>
+    private static string SmallSet()
+    {
+        var folder = Directory.CreateTempSubdirectory("crm-import").FullName;
+        Write(folder, "accounts.csv", "account,sector,year_established,revenue,employees,office_location,subsidiary_of\nAcme,technolgy,1996,1.5,20,Kenya,\n");
+        Write(folder, "products.csv", "product,series,sales_price\nGTX,G,100\n");
+        Write(folder, "sales_teams.csv", "sales_agent,manager,regional_office\nAnn,Mia,Central\n");
+        Write(folder, "sales_pipeline.csv", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,Ann,GTX,Acme,Won,1/2/2017,2/3/2017,90\n");
+        return folder;
     }
 
     private static void Write(string folder, string file, string? content)
