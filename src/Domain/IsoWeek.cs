@@ -7,6 +7,9 @@ namespace CrmGraph.Domain;
 /// <param name="Number">1 to 52 or 53.</param>
 public readonly record struct IsoWeek(int Year, int Number) : IComparable<IsoWeek>
 {
+    /// <summary>From this year to the latest, the weeks around a week are dates as well.</summary>
+    private const int EarliestYear = 2;
+
     private const int LatestYear = 9998;
     private const int DaysInAWeek = 7;
 
@@ -42,7 +45,7 @@ public readonly record struct IsoWeek(int Year, int Number) : IComparable<IsoWee
             && text[4..6] == "-W"
             && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
             && int.TryParse(text[6..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && year is > 0 and <= LatestYear
+            && year is >= EarliestYear and <= LatestYear
             && number > 0
             && number <= ISOWeek.GetWeeksInYear(year))
         {

@@ -48,6 +48,7 @@ public sealed class IsoWeekTests
     [InlineData("2026-W54")]
     [InlineData("2021-W53")]
     [InlineData("0000-W01")]
+    [InlineData("0001-W52")]
     [InlineData("9999-W01")]
     [InlineData("-026-W01")]
     [InlineData(" 2026-W46")]

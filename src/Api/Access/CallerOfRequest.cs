@@ -10,8 +10,11 @@ internal static class CallerOfRequest
     {
         if (http.User.Identity?.IsAuthenticated == true)
         {
-            var db = http.RequestServices.GetRequiredService<CrmDbContext>();
-            http.SetCaller(await Callers.Find(db, http.User, http.RequestAborted));
+            http.SetCaller(await Callers.Find(Db(http), http.User, http.RequestAborted));
+        }
+        else if (TicketHolder(http) is { } userName)
+        {
+            http.SetCaller(await Callers.Find(Db(http), userName, http.RequestAborted));
         }
 
         await next(http);
@@ -21,4 +24,12 @@ internal static class CallerOfRequest
     public static Caller? Caller(this HttpContext http) => http.Features.Get<Caller>();
 
     public static void SetCaller(this HttpContext http, Caller? caller) => http.Features.Set(caller);
+
+    /// <summary>The user of a link with a ticket, which opens this one address for reading.</summary>
+    private static string? TicketHolder(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && http.Request.Query["ticket"] is [{ } ticket]
+            ? http.RequestServices.GetRequiredService<Tickets>().Redeem(http.Request.Path, ticket)
+            : null;
+
+    private static CrmDbContext Db(HttpContext http) => http.RequestServices.GetRequiredService<CrmDbContext>();
 }

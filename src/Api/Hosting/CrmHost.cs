@@ -15,7 +15,8 @@ internal static class CrmHost
     /// <param name="adjust">Last changes to the services; the tests watch SQL statements this way.</param>
     public static WebApplication Build(string[] arguments, Action<IServiceCollection>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(arguments);
+        // A switch without a value would take the next argument for its value.
+        var builder = WebApplication.CreateBuilder([.. arguments.Where(argument => argument != ServeCommand.NoDemo)]);
         var connection = Storage.ConnectionString(builder.Configuration);
         var auth = AuthSettings.Read(builder.Configuration);
 

@@ -6,7 +6,8 @@ namespace CrmGraph.Api.Hosting;
 /// <summary>Starts the server: the database is brought up to date, an empty embedded one is filled with the demo company.</summary>
 internal static class ServeCommand
 {
-    private const string NoDemo = "--no-demo";
+    /// <summary>The switch that leaves an empty database empty.</summary>
+    public const string NoDemo = "--no-demo";
 
     public static async Task<int> Run(WebApplication app, IReadOnlyList<string> arguments)
     {

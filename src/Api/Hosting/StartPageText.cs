@@ -15,14 +15,27 @@ internal sealed record StartPageText(ReportLanguage Spoken, string Company, stri
 
     public string Review => Say("销售周报", "Weekly sales review");
 
+    public string ThisWeek => Say("本周", "This week");
+
+    public string LastWeek => Say("上周", "Last week");
+
+    public string GraphQL => Say("查询与修改", "Queries and mutations");
+
+    public string Live => Say("实时推送（SignalR）", "Live changes (SignalR)");
+
+    public string Schema => Say("完整模式", "Schema");
+
+    public string Health => Say("运行状态", "Health");
+
+    public string SchemaNeedsToken => Say("模式需要管理员的令牌。", "The schema needs an administrator's token.");
+
     public string LinksExpire => Say("链接 5 分钟内有效，刷新页面可获取新链接。", "The links work for 5 minutes; reload the page for new ones.");
 
     /// <summary>Fetches a token and asks for the five largest open opportunities.</summary>
     public string Curl =>
         $$$"""
-        TOKEN=$(curl -s {{{Address}}}/auth/token -H 'content-type: application/json' -d '{"userName":"admin"}' | sed 's/.*:"//;s/".*//')
-        curl -s {{{Address}}}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \
-          -d '{"query":"{ opportunities(first: 5, where: {status: {eq: OPEN}}, order: [{amount: DESC}]) { totalCount nodes { number title amount currency stage { name } customer { name tier { name } } owner { name } } } }"}'
+        TOKEN=$(curl -s {{{Address}}}/auth/token -H 'content-type: application/json' -d '{"userName":"admin"}' | cut -d'"' -f4)
+        curl -s {{{Address}}}/graphql -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d '{"query":"{ opportunities(first: 5, where: {status: {eq: OPEN}}, order: [{amount: DESC}]) { totalCount nodes { number title amount currency stage { name } customer { name } owner { name } } } }"}'
         """;
 
     private string Say(string zh, string en) => Spoken == ReportLanguage.Zh ? zh : en;

@@ -28,7 +28,7 @@ internal static class GatherWeeklyReview
         var metrics = ReviewMetrics.Of(facts);
         var stages = await ReviewStages.Of(facts, open, db, stop);
         var leaderboard = ReviewLeaderboard.Of(facts, users);
-        var (stuck, stuckTotal) = await ReviewStuck.Of(facts, open, db, stop);
+        var stuck = await ReviewStuck.Of(facts, open, db, stop);
         return new WeeklyReviewData(
             week.ToString(),
             week.Start,
@@ -47,11 +47,12 @@ internal static class GatherWeeklyReview
             ReviewMetrics.Trend(facts),
             leaderboard,
             await ReviewBridge.Of(facts, db, stop),
-            stuck,
+            stuck.Longest,
             await ReviewTierMovements.Of(facts, db, stop),
             ReviewTopics.Draft(facts, stages, leaderboard))
         {
-            StuckTotal = stuckTotal,
+            StuckTotal = stuck.Total,
+            StuckAmount = stuck.Amount,
         };
     }
 

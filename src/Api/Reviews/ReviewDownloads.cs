@@ -1,7 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
-using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.WeeklyReview;
 
@@ -12,6 +11,8 @@ internal static class ReviewDownloads
 {
     public const string Folder = "/reports/weekly-review/";
 
+    private const string Pdf = "pdf";
+    private const string Xlsx = "xlsx";
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapReviewDownloads(this IEndpointRouteBuilder routes) =>
@@ -21,28 +22,26 @@ internal static class ReviewDownloads
         string week,
         string format,
         string? lang,
-        string? ticket,
         HttpContext http,
         CrmDbContext db,
-        Tickets tickets,
         TimeProvider clock,
         CancellationToken stop)
     {
-        if (await Reader(http, ticket, db, tickets, stop) is not { } caller)
+        if (http.Caller() is not { } caller)
         {
             return Refuse(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "Send a token, or open a fresh link.");
+        }
+
+        if (format is not (Pdf or Xlsx))
+        {
+            return Refuse(StatusCodes.Status404NotFound, "UNKNOWN_FORMAT", "A review is a .pdf or a .xlsx.");
         }
 
         try
         {
             var data = await GatherWeeklyReview.Run(IsoWeek.Parse(week), null, db, caller, clock, stop);
             var language = lang is null ? RequestLanguage.Of(http) : ReportLanguages.Parse(lang);
-            return format switch
-            {
-                "pdf" => Results.Bytes(WeeklyReviewPdf.Render(data, language), "application/pdf"),
-                "xlsx" => Results.Stream(body => Workbook(data, language, body), WorkbookType, $"{week}.xlsx"),
-                _ => Refuse(StatusCodes.Status404NotFound, "UNKNOWN_FORMAT", "A review is a .pdf or a .xlsx."),
-            };
+            return format == Pdf ? Document(data, language, http.Response) : Workbook(data, language);
         }
         catch (RuleException refused)
         {
@@ -50,24 +49,21 @@ internal static class ReviewDownloads
         }
     }
 
-    /// <summary>A token speaks for its user; a ticket does for this address alone.</summary>
-    private static async Task<Caller?> Reader(
-        HttpContext http,
-        string? ticket,
-        CrmDbContext db,
-        Tickets tickets,
-        CancellationToken stop) =>
-        ticket is not null && tickets.Redeem(http.Request.Path, ticket) is { } userName
-            ? await Callers.Find(db, userName, stop)
-            : http.Caller();
+    /// <summary>A browser shows it, and saves it under a name that says what it is.</summary>
+    private static IResult Document(WeeklyReviewData data, ReportLanguage language, HttpResponse response)
+    {
+        response.Headers.ContentDisposition = $"inline; filename={FileName(data, Pdf)}";
+        return Results.Bytes(WeeklyReviewPdf.Render(data, language), "application/pdf");
+    }
 
-    private static async Task Workbook(WeeklyReviewData data, ReportLanguage language, Stream body)
+    private static IResult Workbook(WeeklyReviewData data, ReportLanguage language)
     {
         using var workbook = new MemoryStream();
         WeeklyReviewWorkbook.Write(data, language, workbook);
-        workbook.Position = 0;
-        await workbook.CopyToAsync(body);
+        return Results.Bytes(workbook.ToArray(), WorkbookType, FileName(data, Xlsx));
     }
+
+    private static string FileName(WeeklyReviewData data, string format) => $"weekly-review-{data.Week}.{format}";
 
     private static IResult Refuse(int status, string code, string message) =>
         Results.Json(new Problem(code, message), statusCode: status);

@@ -37,7 +37,7 @@ internal static class ReviewLeaderboard
         var lines = won.ToList();
         var value = WeekFigures.Amount(lines.Sum(line => line.ToBaseUnits));
         var previous = WeekFigures.Amount(wonBefore.Sum(line => line.ToBaseUnits));
-        var cycles = facts.Cycles.IntersectBy(lines.Select(line => line.OpportunityId), cycle => cycle.OpportunityId).ToList();
+        var cycles = facts.Cycles.IntersectBy(lines.Select(line => (line.OpportunityId, line.Ordinal)), cycle => (cycle.OpportunityId, cycle.Ordinal)).ToList();
         return new LeaderboardRow(
             user,
             name,

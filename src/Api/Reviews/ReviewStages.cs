@@ -21,7 +21,7 @@ internal static class ReviewStages
         return [.. pipelines.SelectMany(pipeline =>
         {
             List<Stage> own = [.. stages.Where(stage => stage.PipelineId == pipeline.Id)];
-            var flows = StageFlow.Of(own, facts.Lines.Where(line => line.PipelineId == pipeline.Id));
+            var flows = StageFlow.Of(own, facts.Lines);
             return own.Where(stage => stage.Kind == StageKind.Open).Select(stage => Row(pipeline, stage, flows[stage.Id], open));
         })];
     }

@@ -14,7 +14,7 @@ internal static class ReviewStuck
     /// <summary>A list longer than this is not read; the total says how many there are.</summary>
     private const int MostListed = 30;
 
-    public static async Task<(IReadOnlyList<StuckOpportunity> Longest, int Total)> Of(
+    public static async Task<StuckList> Of(
         ReviewFacts facts,
         IReadOnlyList<OpenOpportunity> open,
         CrmDbContext db,
@@ -29,7 +29,10 @@ internal static class ReviewStuck
             .ThenByDescending(verdict => verdict.Opportunity.BaseUnits)
             .ThenBy(verdict => verdict.Opportunity.Id)
             .ToList();
-        return (await Describe([.. stuck.Take(MostListed)], stages, db, stop), stuck.Count);
+        return new StuckList(
+            await Describe([.. stuck.Take(MostListed)], stages, db, stop),
+            stuck.Count,
+            WeekFigures.Amount(stuck.Sum(verdict => verdict.Opportunity.BaseUnits)));
     }
 
     private static Verdict? Judge(OpenOpportunity opportunity, Stage stage, DateTime lastContact, ReviewFacts facts)
@@ -42,8 +45,9 @@ internal static class ReviewStuck
         }
 
         var lastActivity = lastContact > opportunity.LastChangedAt ? lastContact : opportunity.LastChangedAt;
-        return period.Days(lastActivity, period.Seen) > facts.Workspace.NoActivityDays
-            ? new Verdict(opportunity, days, facts.Workspace.NoActivityDays, StuckReason.NoActivity)
+        var quiet = period.Days(lastActivity, period.Seen);
+        return quiet > facts.Workspace.NoActivityDays
+            ? new Verdict(opportunity, quiet, facts.Workspace.NoActivityDays, StuckReason.NoActivity)
             : null;
     }
 

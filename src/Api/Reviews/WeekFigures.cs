@@ -19,7 +19,7 @@ internal sealed record WeekFigures(
     {
         var period = facts.Period;
         var won = facts.Won.Where(line => period.WeekOf(line.At) == week).ToList();
-        var cycles = facts.Cycles.IntersectBy(won.Select(line => line.OpportunityId), cycle => cycle.OpportunityId).ToList();
+        var cycles = facts.Cycles.IntersectBy(won.Select(line => (line.OpportunityId, line.Ordinal)), cycle => (cycle.OpportunityId, cycle.Ordinal)).ToList();
         return new WeekFigures(
             week,
             facts.Leads.Count(lead => period.WeekOf(lead.CreatedAt) == week),

@@ -4,36 +4,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Reviews;
 
-/// <summary>How long a won opportunity took, suspended time excluded, in days with fractions.</summary>
-internal sealed record WonCycle(Guid OpportunityId, double Days)
+/// <summary>How long it took to win an opportunity, suspended time excluded, in days with fractions.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="Ordinal">Which line of its ledger says so: a reopened opportunity can be won again.</param>
+/// <param name="Days">From opened to won.</param>
+internal sealed record WonCycle(Guid OpportunityId, int Ordinal, double Days)
 {
     /// <summary>The cycles of everything won in the weeks of the series.</summary>
     public static async Task<IReadOnlyList<WonCycle>> Read(ReviewPeriod period, CrmDbContext db, CancellationToken stop)
     {
-        var won = await (
-            from entry in db.Set<LedgerEntry>()
-            where entry.Kind == LedgerKind.Won && entry.At >= period.SeriesFrom && entry.At < period.To
+        var entries = db.Set<LedgerEntry>();
+        var won = entries.Where(entry => entry.Kind == LedgerKind.Won && entry.At >= period.SeriesFrom && entry.At < period.To);
+        var spans = await (
+            from entry in won
             join opportunity in db.Set<Opportunity>() on entry.OpportunityId equals opportunity.Id
-            select new { opportunity.Id, opportunity.CreatedAt, entry.At })
+            select new { entry.OpportunityId, entry.Ordinal, opportunity.CreatedAt, entry.At })
             .ToListAsync(stop);
-        var pauses = await Pauses(period, db, stop);
-        return [.. won.Select(w => new WonCycle(w.Id, (w.At - w.CreatedAt - pauses.GetValueOrDefault(w.Id)).TotalDays))];
+        var pauses = await entries
+            .Where(entry => entry.FromStatus == OpportunityStatus.Suspended || entry.ToStatus == OpportunityStatus.Suspended)
+            .Where(entry => entry.FromStatus != entry.ToStatus)
+            .Where(entry => won.Any(end => end.OpportunityId == entry.OpportunityId && end.Ordinal > entry.Ordinal))
+            .Select(entry => new Pause(entry.OpportunityId, entry.Ordinal, entry.ToStatus == OpportunityStatus.Suspended, entry.At))
+            .ToListAsync(stop);
+        var byOpportunity = pauses.ToLookup(pause => pause.OpportunityId);
+        return [.. spans.Select(span => new WonCycle(
+            span.OpportunityId,
+            span.Ordinal,
+            (span.At - span.CreatedAt - Paused(byOpportunity[span.OpportunityId].Where(pause => pause.Ordinal < span.Ordinal))).TotalDays))];
     }
 
-    private static async Task<Dictionary<Guid, TimeSpan>> Pauses(ReviewPeriod period, CrmDbContext db, CancellationToken stop)
-    {
-        var entries = await db.Set<LedgerEntry>()
-            .Where(pause => pause.Kind == LedgerKind.Suspended || pause.Kind == LedgerKind.Resumed)
-            .Where(pause => db.Set<LedgerEntry>().Any(won => won.OpportunityId == pause.OpportunityId
-                && won.Kind == LedgerKind.Won && won.At >= period.SeriesFrom && won.At < period.To))
-            .OrderBy(pause => pause.Ordinal)
-            .Select(pause => new { pause.OpportunityId, pause.Kind, pause.At })
-            .ToListAsync(stop);
-        // A won opportunity was resumed after every suspension, so the signed moments add up to the time between them.
-        return entries
-            .GroupBy(pause => pause.OpportunityId)
-            .ToDictionary(
-                group => group.Key,
-                group => TimeSpan.FromTicks(group.Sum(pause => pause.Kind == LedgerKind.Resumed ? pause.At.Ticks : -pause.At.Ticks)));
-    }
+    /// <summary>A suspended opportunity cannot be won, so every pause before a win has its end and the signed moments add up.</summary>
+    private static TimeSpan Paused(IEnumerable<Pause> pauses) =>
+        TimeSpan.FromTicks(pauses.Sum(pause => pause.Begins ? -pause.At.Ticks : pause.At.Ticks));
+
+    private sealed record Pause(Guid OpportunityId, int Ordinal, bool Begins, DateTime At);
 }

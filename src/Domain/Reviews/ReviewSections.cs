@@ -119,7 +119,7 @@ public enum BridgeStepKind
 /// <param name="StageZh">Name of its stage in Chinese.</param>
 /// <param name="StageEn">Name of its stage in English.</param>
 /// <param name="Amount">Its value in base currency.</param>
-/// <param name="DaysInStage">Whole days in this stage at the end of the week.</param>
+/// <param name="Days">Whole days it has stood still: in this stage, or with nothing recorded on it.</param>
 /// <param name="LimitDays">The limit it broke.</param>
 /// <param name="Reason">Why it counts as stuck.</param>
 public sealed record StuckOpportunity(
@@ -131,7 +131,7 @@ public sealed record StuckOpportunity(
     string StageZh,
     string StageEn,
     decimal Amount,
-    int DaysInStage,
+    int Days,
     int LimitDays,
     StuckReason Reason);
 

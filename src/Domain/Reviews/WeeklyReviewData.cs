@@ -45,6 +45,9 @@ public sealed record WeeklyReviewData(
 {
     /// <summary>How many opportunities are stuck; the list shows the longest of them.</summary>
     public int StuckTotal { get; init; } = Stuck.Count;
+
+    /// <summary>The value of all of them, in base currency.</summary>
+    public decimal StuckAmount { get; init; } = Stuck.Sum(stuck => stuck.Amount);
 }
 
 /// <summary>Whose figures a review shows.</summary>

@@ -7,19 +7,12 @@ internal static class HeadlineText
 {
     public static string Of(WeeklyReviewData data, ReportLanguage language)
     {
-        var text = Won(data, language) + Conversion(data, language);
-        if (text.Length == 0)
-        {
-            return ReviewTexts.HeadlineEmpty.In(language);
-        }
-
-        if (data.Stuck.Count > 0)
-        {
-            var amount = MoneyText.Full(data.Stuck.Sum(stuck => stuck.Amount), data.Currency, language);
-            text += ReviewTexts.HeadlineStuck.In(language, NumberText.Rounded(data.Stuck.Count), amount);
-        }
-
-        return text.Trim();
+        var won = Known(data, MetricKey.WonCount)?.Value ?? 0;
+        var leads = Known(data, MetricKey.Leads)?.Value ?? 0;
+        var text = won + leads == 0
+            ? ReviewTexts.HeadlineEmpty.In(language)
+            : (won == 0 ? ReviewTexts.HeadlineNothingWon.In(language) : Won(data, language)) + Conversion(data, language);
+        return (text + Stuck(data, language)).Trim();
     }
 
     private static string Won(WeeklyReviewData data, ReportLanguage language) =>
@@ -27,7 +20,7 @@ internal static class HeadlineText
             ? ReviewTexts.HeadlineWon.In(
                 language,
                 MetricText.Value(value, data.Currency, language),
-                MetricText.Change(value, language),
+                Change(value, language),
                 MetricText.Value(count, data.Currency, language))
             : "";
 
@@ -37,8 +30,18 @@ internal static class HeadlineText
                 language,
                 MetricText.Value(leads, data.Currency, language),
                 MetricText.Value(conversion, data.Currency, language),
-                MetricText.Change(conversion, language))
+                Change(conversion, language))
             : "";
+
+    private static string Stuck(WeeklyReviewData data, ReportLanguage language) => data.StuckTotal == 0
+        ? ""
+        : ReviewTexts.HeadlineStuck.In(
+            language,
+            NumberText.Rounded(data.StuckTotal),
+            MoneyText.Full(data.StuckAmount, data.Currency, language));
+
+    private static string Change(ReviewMetric metric, ReportLanguage language) =>
+        metric.Change is null ? "" : ReviewTexts.HeadlineChange.In(language, MetricText.Change(metric, language));
 
     private static ReviewMetric? Known(WeeklyReviewData data, MetricKey key) =>
         data.Metrics.FirstOrDefault(metric => metric.Key == key && metric.Value is not null);

@@ -5,6 +5,9 @@ namespace CrmGraph.Reporting.WeeklyReview;
 /// <summary>Prints a metric's figures as the weekly analysis table shows them; how many decimals is part of its definition.</summary>
 internal static class MetricText
 {
+    /// <summary>Beyond this a change says no more than that the week before was tiny.</summary>
+    private const decimal LargestPrinted = 9.99m;
+
     /// <summary>This week's value: 120, 15%, 8.5万元, 38 天.</summary>
     public static string Value(ReviewMetric metric, string currency, ReportLanguage language) =>
         Value(metric, metric.Value, currency, language);
@@ -33,9 +36,18 @@ internal static class MetricText
             return ReviewTexts.NothingToCompare.In(language);
         }
 
+        if (kind == ChangeKind.Relative && known > LargestPrinted)
+        {
+            return $">{NumberText.Rounded(LargestPrinted * 100)}%";
+        }
+
         var percent = NumberText.Signed(known * 100, digits);
         return kind == ChangeKind.Points ? ReviewTexts.PercentagePoints.In(language, percent) : percent + "%";
     }
+
+    /// <summary>A change as far as its text shows it, so that no arrow stands before 0%.</summary>
+    public static decimal? Shown(decimal? change) =>
+        change is { } known ? Math.Round(known, 2, MidpointRounding.AwayFromZero) : null;
 
     private static string Value(ReviewMetric metric, decimal? value, string currency, ReportLanguage language)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CrmGraph.Reporting.WeeklyReview;
 
 /// <summary>Prints amounts of money the way each language counts: 万 and 亿, or K, M and B.</summary>
-internal static class MoneyText
+public static class MoneyText
 {
     private const int UsualDigits = 1;
 

@@ -30,9 +30,11 @@ internal static class ReviewTexts
     public static LocalText Published { get; } = new("已发布", "Published");
 
     public static LocalText Summary { get; } = new("概览", "Summary");
-    public static LocalText HeadlineWon { get; } = new("本周赢单 {0}（环比 {1}），共 {2} 单。", "Won {0} ({1}) in {2} opportunities.");
-    public static LocalText HeadlineConversion { get; } = new("新增线索 {0} 条，线索转化率 {1}（{2}）。", " {0} new leads, lead conversion {1} ({2}).");
-    public static LocalText HeadlineStuck { get; } = new("{0} 个商机滞留，涉及 {1}。", " {0} stuck opportunities hold {1}.");
+    public static LocalText HeadlineWon { get; } = new("本周赢单 {0}{1}，共 {2} 单。", "Won {0}{1}; wins: {2}.");
+    public static LocalText HeadlineNothingWon { get; } = new("本周没有赢单。", "Nothing was won this week.");
+    public static LocalText HeadlineConversion { get; } = new("新增线索 {0} 条，线索转化率 {1}{2}。", " New leads: {0}, lead conversion {1}{2}.");
+    public static LocalText HeadlineStuck { get; } = new("{0} 个商机滞留，涉及 {1}。", " Stuck opportunities: {0}, holding {1}.");
+    public static LocalText HeadlineChange { get; } = new("（环比 {0}）", " ({0} on last week)");
     public static LocalText HeadlineEmpty { get; } = new("本周尚无赢单与线索数据。", "No wins and no leads are recorded for this week yet.");
     public static LocalText LastWeekShort { get; } = new("上周 {0}", "from {0}");
     public static LocalText NoLastWeek { get; } = new("无上周数据", "no previous week");
@@ -96,11 +98,15 @@ internal static class ReviewTexts
     public static LocalText LeaderboardNote { get; } = new("本周赢单金额，合计 {0}", "won value this week, {0} in total");
     public static LocalText ShortDays { get; } = new("{0} 天", "{0} d");
     public static LocalText Rep { get; } = new("销售", "Rep");
+    public static LocalText Team { get; } = new("团队", "Team");
+    public static LocalText IdleReps { get; } = new("本周无商机关闭且上周无赢单：{0}", "Nothing closed this week, nothing won last week: {0}");
+    public static LocalText NameSeparator { get; } = new("、", ", ");
     public static LocalText Wins { get; } = new("单数", "Wins");
     public static LocalText Cycle { get; } = new("周期", "Cycle");
 
     public static LocalText Stuck { get; } = new("滞留商机", "Stuck opportunities");
-    public static LocalText StuckNote { get; } = new("{0} 个商机滞留，涉及 {1}", "{0} no longer move, {1} at risk");
+    public static LocalText StuckNote { get; } = new("共 {0} 个，涉及 {1}", "{0} no longer move, {1} at risk");
+    public static LocalText StuckNoteLongest { get; } = new("共 {0} 个，涉及 {1}；列出最久的 {2} 个", "{0} no longer move, {1} at risk; the longest {2} of {0}");
     public static LocalText Number { get; } = new("编号", "No.");
     public static LocalText Customer { get; } = new("客户", "Customer");
     public static LocalText Owner { get; } = new("负责人", "Owner");

@@ -37,12 +37,17 @@ internal sealed class CrmClient(HttpClient http, string? token)
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string address, HttpContent? content = null)
+    public async Task<HttpResponseMessage> Send(HttpMethod method, string address, HttpContent? content = null, string? language = null)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        if (language is not null)
+        {
+            request.Headers.AcceptLanguage.ParseAdd(language);
         }
 
         return await http.SendAsync(request);

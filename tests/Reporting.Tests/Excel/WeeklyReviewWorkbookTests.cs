@@ -146,7 +146,7 @@ public sealed class WeeklyReviewWorkbookTests
             Assert.Equal(stuck.Number, workbook.Number("滞留商机", $"A{row}"));
             Assert.Equal(stuck.Title, workbook.Text("滞留商机", $"B{row}"));
             Assert.Equal(stuck.Amount, workbook.Number("滞留商机", $"F{row}"));
-            Assert.Equal(stuck.DaysInStage - stuck.LimitDays, workbook.Number("滞留商机", $"I{row}"));
+            Assert.Equal(stuck.Days - stuck.LimitDays, workbook.Number("滞留商机", $"I{row}"));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.WeeklyReview;
 
@@ -42,6 +43,16 @@ public sealed class MetricTextTests
     [Fact]
     public void A_change_that_rounds_to_nothing_has_no_sign() =>
         Assert.Equal("0%", MetricText.Change(-0.004m, ChangeKind.Relative, ReportLanguage.En));
+
+    [Fact]
+    public void A_change_too_small_to_print_has_no_direction() => Assert.Equal(0, MetricText.Shown(-0.004m));
+
+    [Theory]
+    [InlineData("9.99", "+999%")]
+    [InlineData("70", ">999%")]
+    [InlineData("-1", "−100%")]
+    public void A_change_from_next_to_nothing_is_not_spelled_out(string change, string expected) =>
+        Assert.Equal(expected, MetricText.Change(decimal.Parse(change, CultureInfo.InvariantCulture), ChangeKind.Relative, ReportLanguage.En));
 
     private static string Row(MetricKey key, string currency, ReportLanguage language)
     {

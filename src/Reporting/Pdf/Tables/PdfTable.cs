@@ -20,15 +20,18 @@ internal sealed class PdfTable(PageFlow flow, IReadOnlyList<TableColumn> columns
 
     private double HeaderHeight => 8.5 + (HeaderLeading * HeaderLines.Max(lines => lines.Count));
 
+    /// <summary>The height of the header and the first two rows: a row never stands alone.</summary>
+    public double LeastHeight(IReadOnlyList<IReadOnlyList<TableCell>> rows) =>
+        HeaderHeight + rows.Take(2).Sum(row => new TableRow(row, columns, _places).Height);
+
     /// <summary>Draws the rows; there must be at least one.</summary>
     public void Draw(IReadOnlyList<IReadOnlyList<TableCell>> rows)
     {
         TableRow Measure(int index) => new(rows[index], columns, _places);
 
+        flow.Require(LeastHeight(rows));
         var row = Measure(0);
-        // A row never stands alone: the first two and the last two stay together.
         var next = rows.Count > 1 ? Measure(1) : null;
-        flow.Require(HeaderHeight + row.Height + (next?.Height ?? 0));
         using var table = flow.Document.Begin(PdfTag.Table);
         DrawHeader();
         using var body = flow.Document.Begin(PdfTag.TBody);

@@ -33,15 +33,19 @@ internal static class AnalysisSection
         ];
     }
 
-    private static TableCell[] Figures(ReviewContext context, ReviewMetric metric) =>
-    [
-        new(MetricText.Value(metric, context.Data.Currency, context.Language)) { Bold = true },
-        new(MetricText.Previous(metric, context.Data.Currency, context.Language)) { Color = Palette.Muted },
-        new(MetricText.Change(metric, context.Language))
-        {
-            Bold = true,
-            Color = Tone.Of(metric.Change, metric.GoodDirection).Strong,
-            Trend = metric.Change is { } change ? Math.Sign(change) : null,
-        },
-    ];
+    private static TableCell[] Figures(ReviewContext context, ReviewMetric metric)
+    {
+        var shown = MetricText.Shown(metric.Change);
+        return
+        [
+            new(MetricText.Value(metric, context.Data.Currency, context.Language)) { Bold = true },
+            new(MetricText.Previous(metric, context.Data.Currency, context.Language)) { Color = Palette.Muted },
+            new(MetricText.Change(metric, context.Language))
+            {
+                Bold = true,
+                Color = Tone.Of(shown, metric.GoodDirection).Strong,
+                Trend = shown is { } change ? Math.Sign(change) : null,
+            },
+        ];
+    }
 }

@@ -15,14 +15,16 @@ internal static class BridgeSection
     public static void Draw(ReviewContext context)
     {
         var steps = context.Data.Bridge.Steps.Where(step => step.Amount != 0 || AlwaysShown.Contains(step.Kind)).ToArray();
-        if (steps.Length == 0)
+        var remark = steps.Length == 0
+            ? null
+            : context.Text(ReviewTexts.BridgeNote, context.Money(steps[0].Amount), context.Money(steps[^1].Amount));
+        if (steps.All(step => IsBalance(step.Kind) || step.Amount == 0))
         {
-            context.Heading(ReviewTexts.Bridge, null, 26);
+            context.Heading(ReviewTexts.Bridge, remark, 26);
             context.NothingToReport();
             return;
         }
 
-        var remark = context.Text(ReviewTexts.BridgeNote, context.Money(steps[0].Amount), context.Money(steps[^1].Amount));
         context.Heading(ReviewTexts.Bridge, remark, Height);
         using (context.Document.Begin(PdfTag.Figure, Description(context, steps)))
         {

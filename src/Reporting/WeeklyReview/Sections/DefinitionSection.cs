@@ -20,31 +20,32 @@ internal static class DefinitionSection
     public static void Draw(ReviewContext context)
     {
         var shown = context.Data.Metrics.Select(metric => metric.Key).ToHashSet();
-        var definitions = MetricDefinitions.All.Where(definition => shown.Contains(definition.Key)).ToArray();
-        if (definitions.Length == 0)
+        Entry[] entries = [.. MetricDefinitions.All.Where(definition => shown.Contains(definition.Key)).Select(definition => Measure(context, definition))];
+        if (entries.Length == 0)
         {
             return;
         }
 
-        context.Heading(ReviewTexts.Definitions, context.Text(ReviewTexts.DefinitionsNote, context.Data.TimeZone), 40);
+        context.Heading(ReviewTexts.Definitions, context.Text(ReviewTexts.DefinitionsNote, context.Data.TimeZone), entries.Sum(entry => entry.Height));
         using var list = context.Document.Begin(PdfTag.L);
-        foreach (var definition in definitions)
+        foreach (var entry in entries)
         {
-            DrawDefinition(context, definition);
+            DrawEntry(context, entry);
         }
     }
 
-    private static void DrawDefinition(ReviewContext context, MetricDefinition definition)
-    {
-        var names = LineBreaker.Wrap(context.Pick(definition.Name.Zh, definition.Name.En), NameStyle, NameWidth - Inset);
-        var formulas = LineBreaker.Wrap(
+    private static Entry Measure(ReviewContext context, MetricDefinition definition) => new(
+        definition.Key,
+        LineBreaker.Wrap(context.Pick(definition.Name.Zh, definition.Name.En), NameStyle, NameWidth - Inset),
+        LineBreaker.Wrap(
             context.Pick(definition.Formula.Zh, definition.Formula.En),
             FormulaStyle,
-            PageFlow.Width - NameWidth - (2 * Inset));
-        var height = 5 + (Leading * Math.Max(names.Count, formulas.Count));
-        var flow = context.Flow;
-        flow.Require(height);
-        context.Document.Anchor(Anchor(definition.Key), new PdfPlace(context.Page, flow.Y - 6));
+            PageFlow.Width - NameWidth - (2 * Inset)));
+
+    private static void DrawEntry(ReviewContext context, Entry entry)
+    {
+        var (flow, height) = (context.Flow, entry.Height);
+        context.Document.Anchor(Anchor(entry.Key), new PdfPlace(context.Page, flow.Y - 6));
         using (context.Document.Begin(PdfTag.Artifact))
         {
             context.Page.Fill(new Box(PageFlow.Left, flow.Y, PageFlow.Width, height), Palette.Ground);
@@ -53,10 +54,15 @@ internal static class DefinitionSection
         using (context.Document.Begin(PdfTag.LI))
         {
             using var body = context.Document.Begin(PdfTag.LBody);
-            flow.Lines(names, PageFlow.Left + Inset, flow.Y + 11, Leading, NameStyle);
-            flow.Lines(formulas, PageFlow.Left + Inset + NameWidth, flow.Y + 11, Leading, FormulaStyle);
+            flow.Lines(entry.Names, PageFlow.Left + Inset, flow.Y + 11, Leading, NameStyle);
+            flow.Lines(entry.Formulas, PageFlow.Left + Inset + NameWidth, flow.Y + 11, Leading, FormulaStyle);
         }
 
         flow.Y += height;
+    }
+
+    private sealed record Entry(MetricKey Key, List<string> Names, List<string> Formulas)
+    {
+        public double Height => 5 + (Leading * Math.Max(Names.Count, Formulas.Count));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MetricCard(ReviewContext context, ReviewMetric metric, Box
     private static readonly TextStyle PreviousStyle = new(7.5, Palette.Faint);
 
     private readonly PdfPage _page = context.Page;
-    private readonly Tone _tone = Tone.Of(metric.Change, metric.GoodDirection);
+    private readonly Tone _tone = Tone.Of(MetricText.Shown(metric.Change), metric.GoodDirection);
 
     public void Draw()
     {
@@ -60,7 +60,7 @@ internal sealed class MetricCard(ReviewContext context, ReviewMetric metric, Box
         var textX = place.X + Inset + (metric.Change is null ? 5 : TrendMark.Size + 8);
         var pill = new Box(place.X + Inset - 1, place.Y + 40.5, textX + style.Width(change) + 6 - place.X - Inset, PillHeight);
         _page.Fill(pill, _tone.Pale, 3);
-        if (metric.Change is { } known)
+        if (MetricText.Shown(metric.Change) is { } known)
         {
             TrendMark.Draw(_page, pill.X + 5, pill.Y + 9.6, Math.Sign(known), _tone.Strong);
         }

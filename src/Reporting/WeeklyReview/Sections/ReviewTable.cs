@@ -5,7 +5,7 @@ namespace CrmGraph.Reporting.WeeklyReview.Sections;
 /// <summary>A section that is a heading and a table; without rows it says so.</summary>
 internal static class ReviewTable
 {
-    private const double FirstRows = 70;
+    private const double Nothing = 26;
     private const double Below = 16;
 
     public static void Draw(
@@ -15,15 +15,16 @@ internal static class ReviewTable
         IReadOnlyList<TableColumn> columns,
         IReadOnlyList<IReadOnlyList<TableCell>> rows)
     {
-        context.Heading(title, remark, FirstRows);
+        var continuation = $"{context.Text(title)} · {context.Text(ReviewTexts.Continued)}";
+        var table = new PdfTable(context.Flow, columns, continuation);
+        context.Heading(title, remark, rows.Count == 0 ? Nothing : table.LeastHeight(rows));
         if (rows.Count == 0)
         {
             context.NothingToReport();
             return;
         }
 
-        var continuation = $"{context.Text(title)} · {context.Text(ReviewTexts.Continued)}";
-        new PdfTable(context.Flow, columns, continuation).Draw(rows);
+        table.Draw(rows);
         context.Flow.Y += Below;
     }
 }

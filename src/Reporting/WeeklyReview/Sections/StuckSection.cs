@@ -15,9 +15,10 @@ internal static class StuckSection
     {
         var stuck = context.Data.Stuck;
         var remark = context.Text(
-            ReviewTexts.StuckNote,
-            NumberText.Rounded(stuck.Count),
-            context.Money(stuck.Sum(opportunity => opportunity.Amount)));
+            stuck.Count < context.Data.StuckTotal ? ReviewTexts.StuckNoteLongest : ReviewTexts.StuckNote,
+            NumberText.Rounded(context.Data.StuckTotal),
+            context.Money(context.Data.StuckAmount),
+            NumberText.Rounded(stuck.Count));
         ReviewTable.Draw(
             context,
             ReviewTexts.Stuck,
@@ -36,7 +37,7 @@ internal static class StuckSection
 
     private static TableCell[] Row(ReviewContext context, StuckOpportunity opportunity)
     {
-        var isAlarming = opportunity.DaysInStage >= AlarmingFactor * opportunity.LimitDays;
+        var isAlarming = opportunity.Days >= AlarmingFactor * opportunity.LimitDays;
         return
         [
             new(opportunity.Number.ToString(CultureInfo.InvariantCulture)) { Color = Palette.Muted },
@@ -44,7 +45,7 @@ internal static class StuckSection
             new(context.Pick(opportunity.StageZh, opportunity.StageEn)) { Color = Palette.Muted },
             new(context.Money(opportunity.Amount)) { Bold = true },
             opportunity.Owner,
-            new(string.Create(CultureInfo.InvariantCulture, $"{opportunity.DaysInStage} / {opportunity.LimitDays}"))
+            new(string.Create(CultureInfo.InvariantCulture, $"{opportunity.Days} / {opportunity.LimitDays}"))
             {
                 Bold = true,
                 Color = isAlarming ? Palette.Bad : Palette.Amber,

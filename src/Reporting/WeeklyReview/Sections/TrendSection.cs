@@ -15,8 +15,9 @@ internal static class TrendSection
     public static void Draw(ReviewContext context)
     {
         var weeks = context.Data.Trend;
-        context.Heading(ReviewTexts.Trend, null, weeks.Count == 0 ? 26 : Height);
-        if (weeks.Count == 0)
+        var isEmpty = weeks.All(week => week.WonValue == 0 && week.NewPipeline == 0);
+        context.Heading(ReviewTexts.Trend, null, isEmpty ? 26 : Height);
+        if (isEmpty)
         {
             context.NothingToReport();
             return;

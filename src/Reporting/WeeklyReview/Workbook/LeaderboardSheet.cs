@@ -90,7 +90,7 @@ internal static class LeaderboardSheet
         1,
         (WorkbookTexts.Rank, WorkbookStyles.HeaderCenter),
         (ReviewTexts.Rep, WorkbookStyles.Header),
-        (WorkbookTexts.Team, WorkbookStyles.Header),
+        (ReviewTexts.Team, WorkbookStyles.Header),
         (ReviewTexts.WonValue, WorkbookStyles.HeaderRight),
         (WorkbookTexts.Share, WorkbookStyles.HeaderRight),
         (WorkbookTexts.PreviousWon, WorkbookStyles.HeaderRight),

@@ -18,7 +18,7 @@ internal static class StuckSheet
         (ReviewTexts.Owner, WorkbookStyles.Header),
         (ReviewTexts.Stage, WorkbookStyles.Header),
         (ReviewTexts.Amount, WorkbookStyles.HeaderRight),
-        (WorkbookTexts.DaysInStage, WorkbookStyles.HeaderRight),
+        (WorkbookTexts.DaysStuck, WorkbookStyles.HeaderRight),
         (WorkbookTexts.Limit, WorkbookStyles.HeaderRight),
         (WorkbookTexts.OverLimit, WorkbookStyles.HeaderRight),
         (ReviewTexts.Reason, WorkbookStyles.Header),
@@ -50,7 +50,7 @@ internal static class StuckSheet
         new(frame.In(name), column == Over ? OverFormula(frame) : null);
 
     private static string OverFormula(WorkbookFrame frame) =>
-        $"{TableName}[[#This Row],[{frame.In(WorkbookTexts.DaysInStage)}]]-{TableName}[[#This Row],[{frame.In(WorkbookTexts.Limit)}]]";
+        $"{TableName}[[#This Row],[{frame.In(WorkbookTexts.DaysStuck)}]]-{TableName}[[#This Row],[{frame.In(WorkbookTexts.Limit)}]]";
 
     private static SheetSettings Settings(WorkbookFrame frame)
     {
@@ -75,11 +75,11 @@ internal static class StuckSheet
             Cell.Of(stuck.Owner, WorkbookStyles.Line),
             Cell.Of(frame.In(stuck.StageZh, stuck.StageEn), WorkbookStyles.Line),
             Cell.Of(stuck.Amount, WorkbookStyles.BoldNumber(frame.Formats.WholeMoney)),
-            Cell.Of(stuck.DaysInStage, WorkbookStyles.Number(WorkbookFormats.Count)),
+            Cell.Of(stuck.Days, WorkbookStyles.Number(WorkbookFormats.Count)),
             Cell.Of(stuck.LimitDays, WorkbookStyles.MutedNumber(WorkbookFormats.Count)),
             Cell.Calculated(
                 OverFormula(frame),
-                stuck.DaysInStage - stuck.LimitDays,
+                stuck.Days - stuck.LimitDays,
                 WorkbookStyles.BoldNumber(WorkbookFormats.Count)),
             Cell.Of(frame.In(ReviewTexts.Of(stuck.Reason)), WorkbookStyles.Line));
     }

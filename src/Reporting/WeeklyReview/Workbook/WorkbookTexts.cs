@@ -24,13 +24,12 @@ internal static class WorkbookTexts
     public static LocalText FunnelDescription { get; } = new("各环节数量的条形图。", "Bars: how many reached each step.");
 
     public static LocalText Rank { get; } = new("名次", "Rank");
-    public static LocalText Team { get; } = new("团队", "Team");
     public static LocalText PreviousWon { get; } = new("上周赢单", "Won last week");
     public static LocalText Share { get; } = new("占比", "Share");
     public static LocalText CycleDays { get; } = new("周期（天）", "Cycle, days");
 
     public static LocalText Title { get; } = new("商机", "Opportunity");
-    public static LocalText DaysInStage { get; } = new("停留天数", "Days in stage");
+    public static LocalText DaysStuck { get; } = new("滞留天数", "Days stuck");
     public static LocalText Limit { get; } = new("时限（天）", "Limit, days");
     public static LocalText OverLimit { get; } = new("超出（天）", "Over, days");
     public static LocalText Direction { get; } = new("方向", "Direction");

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using CrmGraph.Reporting.WeeklyReview;
+
+namespace CrmGraph.Api.Tests.Reviews;
+
+/// <summary>What the PDF's text must say, given what GraphQL says.</summary>
+internal static class PrintedReview
+{
+    public static void Check(JsonElement review, string text, ReportLanguage language)
+    {
+        var currency = review.GetProperty("currency").GetString()!;
+        string Money(decimal amount) => MoneyText.Short(amount, currency, language);
+
+        var won = Metric(review, "WON_VALUE");
+        Assert.Contains(MoneyText.Full(won, currency, language), text, StringComparison.Ordinal);
+        Assert.Contains(
+            language == ReportLanguage.Zh ? $"本周赢单金额，合计 {Money(won)}" : $"won value this week, {Money(won)} in total", text, StringComparison.Ordinal);
+        Assert.Contains(Headline(Metric(review, "WON_COUNT"), language), text, StringComparison.Ordinal);
+        foreach (var row in review.GetProperty("leaderboard").EnumerateArray())
+        {
+            Assert.Contains(row.GetProperty("name").GetString()!, text, StringComparison.Ordinal);
+            // Who did nothing is named without an amount.
+            var value = row.GetProperty("wonValue").GetDecimal();
+            Assert.True(value == 0 || text.Contains(Money(value), StringComparison.Ordinal), Money(value));
+        }
+
+        var steps = review.GetProperty("bridge").GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("amount").GetDecimal()).ToList();
+        Assert.Contains($"{Money(steps[0])} → {Money(steps[^1])}", text, StringComparison.Ordinal);
+        Assert.All(steps.Skip(1).SkipLast(1).Where(amount => amount != 0), amount =>
+            Assert.Contains(MoneyText.Signed(amount, currency, language), text, StringComparison.Ordinal));
+        var stuck = review.GetProperty("stuckTotal").GetInt32();
+        Assert.True(stuck == 0 || text.Contains(stuck.ToString("#,0", CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        Assert.True(stuck == 0 || text.Contains(Money(review.GetProperty("stuckAmount").GetDecimal()), StringComparison.Ordinal));
+    }
+
+    public static decimal Metric(JsonElement review, string key) =>
+        review.GetProperty("metrics").EnumerateArray().Single(metric => metric.GetProperty("key").GetString() == key).GetProperty("value").GetDecimal();
+
+    private static string Headline(decimal wins, ReportLanguage language) => (language, wins) switch
+    {
+        (ReportLanguage.Zh, 0) => "本周没有赢单。",
+        (_, 0) => "Nothing was won this week.",
+        (ReportLanguage.Zh, _) => $"共 {wins:0} 单。",
+        _ => $"wins: {wins:0}.",
+    };
+}

@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using CrmGraph.Api.Tests.Host;
+using CrmGraph.Api.Tests.Import;
+using CrmGraph.Reporting.WeeklyReview;
+using CrmGraph.Tests;
+using DocumentFormat.OpenXml;
+
+namespace CrmGraph.Api.Tests.Reviews;
+
+public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers demo)
+{
+    private const string Query =
+        """
+        query($week: String!) {
+          weeklyReview(week: $week) {
+            currency stuckTotal stuckAmount
+            metrics { key value }
+            leaderboard { name wonValue wonCount previousWonValue winRate }
+            bridge { steps { kind amount count } }
+            stuck { number customer owner days limitDays }
+          }
+        }
+        """;
+
+    [Theory]
+    [EveryDatabaseWith("2017-W10")]
+    [EveryDatabaseWith("2017-W20")]
+    [EveryDatabaseWith("2017-W52")]
+    public async Task An_imported_week_says_the_same_in_the_PDF_the_workbook_and_GraphQL(Database database, string week)
+    {
+        var admin = await (await imported.Of(database)).As("admin");
+
+        await Agree(admin, week, ReportLanguage.Zh);
+        await Agree(admin, week, ReportLanguage.En);
+    }
+
+    [Theory]
+    [EveryDatabaseWith(1)]
+    [EveryDatabaseWith(2)]
+    [EveryDatabaseWith(9)]
+    public async Task A_week_of_the_demo_says_the_same_in_the_PDF_the_workbook_and_GraphQL(Database database, int weeksAgo)
+    {
+        var server = await demo.Of(database);
+
+        await Agree(await server.As("admin"), WeekBefore(weeksAgo), ReportLanguage.Zh);
+        await Agree(await server.As("chen.huimin"), WeekBefore(weeksAgo), ReportLanguage.En);
+    }
+
+    [Theory]
+    [EveryDatabaseWith("pdf", "zh-CN")]
+    [EveryDatabaseWith("pdf", "en")]
+    [EveryDatabaseWith("xlsx", "zh-CN")]
+    [EveryDatabaseWith("xlsx", "en")]
+    public async Task The_same_file_comes_again_byte_for_byte_while_the_week_still_runs(Database database, string format, string language)
+    {
+        // Other tests write to the demo company in the running week, and none to the imported one.
+        var running = (await (await imported.Of(database)).As("admin"), Week: WeekBefore(0));
+        var over = (await (await demo.Of(database)).As("admin"), Week: WeekBefore(1));
+        foreach (var (admin, week) in new[] { running, over })
+        {
+            var address = $"/reports/weekly-review/{week}.{format}?lang={language}";
+
+            Assert.Equal((await ReviewFile.Get(admin, address)).Content, (await ReviewFile.Get(admin, address)).Content);
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Chinese_names_can_be_copied_from_the_PDF(Database database)
+    {
+        var admin = await (await demo.Of(database)).As("admin");
+        var review = await Review(admin, WeekBefore(1));
+
+        var text = await (await ReviewFile.Get(admin, $"/reports/weekly-review/{WeekBefore(1)}.pdf?lang=zh-CN")).Text();
+
+        var names = review.GetProperty("leaderboard").EnumerateArray().Select(row => row.GetProperty("name").GetString()!).ToList();
+        Assert.Contains(names, name => name.Any(IsChinese));
+        Assert.All(names, name => Assert.Contains(name, text, StringComparison.Ordinal));
+        var customers = review.GetProperty("stuck").EnumerateArray().Select(stuck => stuck.GetProperty("customer").GetString()!).Where(name => name.All(IsChinese) && name.Length < 14).ToList();
+        Assert.NotEmpty(customers);
+        Assert.All(customers, name => Assert.Contains(name, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [EveryDatabaseWith("", "zh-CN,zh;q=0.9,en;q=0.8", "销售数据分析周报")]
+    [EveryDatabaseWith("", "en-GB,zh;q=0.5", "Weekly sales review")]
+    [EveryDatabaseWith("?lang=en", "zh-CN", "Weekly sales review")]
+    [EveryDatabaseWith("?lang=zh-CN", "en", "销售数据分析周报")]
+    public async Task The_language_is_the_one_asked_for_and_else_that_of_the_browser(Database database, string query, string accepted, string title)
+    {
+        var admin = await (await demo.Of(database)).As("admin");
+
+        var file = await ReviewFile.Get(admin, $"/reports/weekly-review/{WeekBefore(1)}.pdf{query}", accepted);
+
+        Assert.StartsWith(title, await file.Text(), StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Files_say_what_they_are_and_how_to_be_called(Database database)
+    {
+        var admin = await (await demo.Of(database)).As("admin");
+
+        var pdf = await ReviewFile.Get(admin, "/reports/weekly-review/2026-W10.pdf");
+        var workbook = await ReviewFile.Get(admin, "/reports/weekly-review/2026-W10.xlsx");
+
+        Assert.Equal("application/pdf", pdf.ContentType);
+        Assert.Equal("inline; filename=weekly-review-2026-W10.pdf", pdf.Disposition);
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.ContentType);
+        Assert.Contains("filename=weekly-review-2026-W10.xlsx", workbook.Disposition, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [EveryDatabaseWith("2015-W05")]
+    [EveryDatabaseWith("2099-W10")]
+    [EveryDatabaseWith("0002-W01")]
+    [EveryDatabaseWith("9998-W52")]
+    public async Task A_week_without_data_is_printed_too(Database database, string week)
+    {
+        var admin = await (await demo.Of(database)).As("admin");
+
+        var text = await (await ReviewFile.Get(admin, $"/reports/weekly-review/{week}.pdf?lang=en")).Text();
+        using var workbook = (await ReviewFile.Get(admin, $"/reports/weekly-review/{week}.xlsx?lang=en")).Workbook();
+
+        Assert.Contains("No wins and no leads are recorded for this week yet.", text, StringComparison.Ordinal);
+        Assert.Empty(workbook.Errors(FileFormatVersions.Office2019));
+    }
+
+    [Theory]
+    [EveryDatabaseWith("2026-W54.pdf", HttpStatusCode.BadRequest)]
+    [EveryDatabaseWith("0001-W01.pdf", HttpStatusCode.BadRequest)]
+    [EveryDatabaseWith("next.xlsx", HttpStatusCode.BadRequest)]
+    [EveryDatabaseWith("2026-W10.docx", HttpStatusCode.NotFound)]
+    public async Task What_is_no_week_or_no_format_is_refused(Database database, string file, HttpStatusCode status)
+    {
+        var admin = await (await demo.Of(database)).As("admin");
+
+        using var response = await admin.Send(HttpMethod.Get, $"/reports/weekly-review/{file}");
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Nobody_reads_a_review_without_a_token(Database database)
+    {
+        using var response = await (await demo.Of(database)).Anonymous().Send(HttpMethod.Get, "/reports/weekly-review/2026-W10.pdf");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+    }
+
+    private static async Task Agree(CrmClient client, string week, ReportLanguage language)
+    {
+        var review = await Review(client, week);
+        var address = $"/reports/weekly-review/{week}";
+
+        var text = await (await ReviewFile.Get(client, $"{address}.pdf?lang={language.Tag()}")).Text();
+        using var workbook = (await ReviewFile.Get(client, $"{address}.xlsx?lang={language.Tag()}")).Workbook();
+
+        Assert.Empty(workbook.Errors(FileFormatVersions.Office2019));
+        PrintedReview.Check(review, text, language);
+        CalculatedReview.Check(review, workbook);
+    }
+
+    private static async Task<JsonElement> Review(CrmClient client, string week) =>
+        (await client.Data(Query, new { week })).GetProperty("weeklyReview");
+
+    private static string WeekBefore(int weeks)
+    {
+        var date = DateTime.UtcNow.AddDays(-7 * weeks);
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(date):D4}-W{ISOWeek.GetWeekOfYear(date):D2}");
+    }
+
+    private static bool IsChinese(char letter) => letter is >= '\u4e00' and <= '\u9fff';
+}
