@@ -17,7 +17,13 @@ internal sealed class AuthSettings
 
     public static AuthSettings Read(IConfiguration configuration)
     {
-        var settings = configuration.GetSection("Auth").Get<AuthSettings>() ?? new AuthSettings();
+        var section = configuration.GetSection("Auth");
+        if (section[nameof(Mode)] is { } mode && !Enum.GetNames<AuthMode>().Contains(mode, StringComparer.OrdinalIgnoreCase))
+        {
+            throw new StartupException($"Auth:Mode is '{mode}': it must be Local or Oidc.");
+        }
+
+        var settings = section.Get<AuthSettings>() ?? new AuthSettings();
         return settings.Mode == AuthMode.Oidc && (settings.Authority is null || settings.Audience is null)
             ? throw new StartupException("Auth:Mode is Oidc: set Auth:Authority and Auth:Audience as well.")
             : settings;

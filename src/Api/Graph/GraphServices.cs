@@ -11,7 +11,7 @@ namespace CrmGraph.Api.Graph;
 /// <summary>Serves the graph: over HTTP, server-sent events and WebSocket on /graphql, and through the SignalR hub.</summary>
 internal static partial class GraphServices
 {
-    private const string Path = "/graphql";
+    public const string Path = "/graphql";
 
     public static IServiceCollection AddGraph(
         this IServiceCollection services,

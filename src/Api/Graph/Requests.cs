@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
@@ -21,7 +22,7 @@ internal static class Requests
     public static Caller Caller(this RequestContext context) =>
         context.User as Caller ?? throw new GraphQLException(
             "The current user is not authorized to access this resource.",
-            "AUTH_NOT_AUTHENTICATED");
+            CallerOfRequest.NotAuthenticated);
 
     /// <summary>The rows of an entity that the caller may see.</summary>
     public static IQueryable<T> Visible<T>(this RequestContext context)

@@ -33,6 +33,7 @@ internal static class CrmHost
         var app = builder.Build();
         app.UseAuthentication();
         app.UseCaller();
+        app.RefuseWorthlessTokens(GraphServices.Path, Authentication.HubPath);
         app.UseWebSockets();
         app.MapGraph(Authentication.HubPath);
         app.MapHealth();

@@ -49,6 +49,11 @@ internal sealed class ScopeFilter
 
     public static async Task<ScopeFilter> Of(ReviewScopeInput? wanted, CrmDbContext db, Caller caller, CancellationToken stop)
     {
+        if (wanted is { RepId: not null, TeamId: not null })
+        {
+            throw new InvalidValue("scope", "names a team or a rep, not both").AsException();
+        }
+
         if (wanted?.RepId is { } rep)
         {
             return await Rep(rep, db, caller, stop);
