@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmGraph.Api;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Import;
+using Microsoft.AspNetCore.Connections;
 
 // One culture for every thread: nothing that is stored or sent may depend on the machine's settings.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -20,5 +21,10 @@ try
 catch (StartupException refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
+catch (IOException refused) when (refused.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{refused.Message} Stop the other program, or choose another address with --urls.");
     return 1;
 }
