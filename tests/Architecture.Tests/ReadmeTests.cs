@@ -16,6 +16,12 @@ public sealed partial class ReadmeTests
     public void It_names_the_command(string command) => Assert.Contains(Lines, line => line.Contains(command, StringComparison.Ordinal));
 
     [Fact]
+    public void Its_run_command_stays_in_the_folder_it_is_called_from() => Assert.Contains(
+        "<EnableDefaultRunWorkingDirectory>false</EnableDefaultRunWorkingDirectory>",
+        File.ReadAllText(Path.Combine(Repository.Root, "src/Api/Api.csproj")),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Every_path_it_names_exists()
     {
         var paths = Lines.SelectMany(line => QuotedPath().Matches(line)).Select(match => match.Groups["path"].Value).ToList();
