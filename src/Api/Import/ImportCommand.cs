@@ -1,6 +1,5 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
-using CrmGraph.Api.Live;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Products;
@@ -40,9 +39,8 @@ internal static class ImportCommand
         TextWriter output,
         CancellationToken stop)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<EventOrigin>().Imported = true;
-        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        await using var scope = new ImportScope(services);
+        var db = scope.Db;
         await ImportGround.Prepare(options, db, stop);
         var workspace = await db.Workspace(stop);
         var admin = await db.Set<User>().SingleAsync(user => user.UserName == Seed.AdministratorName, stop);
@@ -55,18 +53,11 @@ internal static class ImportCommand
         var done = 0;
         var brought = await deals.Bring(
             files.Deals,
-            () => OpenContext(services),
+            () => new ImportScope(services),
             count => Say(output, $"  {done += count} of {files.Deals.Count} opportunities"),
             stop);
         await ImportedTiers.Place(services, options.AsOf, admin, stop);
         Say(output, $"Imported {brought} opportunities; {files.Deals.Count - brought} were here already.");
-    }
-
-    private static CrmDbContext OpenContext(IServiceProvider services)
-    {
-        var scope = services.CreateScope();
-        scope.ServiceProvider.GetRequiredService<EventOrigin>().Imported = true;
-        return scope.ServiceProvider.GetRequiredService<CrmDbContext>();
     }
 
     private static async Task<IReadOnlyDictionary<string, Product>> Products(

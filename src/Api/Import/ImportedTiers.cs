@@ -1,5 +1,3 @@
-using CrmGraph.Api.Data;
-using CrmGraph.Api.Live;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;
 
@@ -10,13 +8,12 @@ internal static class ImportedTiers
 {
     public static async Task Place(IServiceProvider services, DateOnly asOf, User admin, CancellationToken stop)
     {
-        await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<EventOrigin>().Imported = true;
+        await using var scope = new ImportScope(services);
         await EvaluateTiers.Run(
             new EvaluateTiersInput(null, asOf),
-            scope.ServiceProvider.GetRequiredService<CrmDbContext>(),
+            scope.Db,
             new Caller(admin.Id, admin.Role, []),
-            scope.ServiceProvider.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<TimeProvider>(),
             stop);
     }
 }

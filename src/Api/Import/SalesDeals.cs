@@ -23,15 +23,15 @@ internal sealed class SalesDeals(
 
     public async Task<int> Bring(
         IReadOnlyList<DealRow> deals,
-        Func<CrmDbContext> open,
+        Func<ImportScope> open,
         Action<int> progress,
         CancellationToken stop)
     {
         var brought = 0;
         foreach (var chunk in deals.Chunk(ChunkSize))
         {
-            await using var db = open();
-            brought += await BringChunk(chunk, db, stop);
+            await using var scope = open();
+            brought += await BringChunk(chunk, scope.Db, stop);
             progress(chunk.Length);
         }
 
