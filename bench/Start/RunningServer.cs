@@ -1,11 +1,10 @@
 using System.Diagnostics;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
+using CrmGraph.Bench.Cluster;
 
-namespace CrmGraph.Bench;
+namespace CrmGraph.Bench.Start;
 
 /// <summary>The built server as a process of its own, over an embedded database that stays between starts.</summary>
 internal sealed class RunningServer : IAsyncDisposable
@@ -31,7 +30,7 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public static async Task<RunningServer> Start(string server, string folder)
     {
-        var address = $"http://127.0.0.1:{FreePort()}";
+        var address = $"http://127.0.0.1:{FreePort.Next()}";
         var start = new ProcessStartInfo("dotnet", [server, "--urls", address])
         {
             RedirectStandardOutput = true,
@@ -89,12 +88,5 @@ internal sealed class RunningServer : IAsyncDisposable
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

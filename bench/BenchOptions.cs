@@ -1,0 +1,61 @@
+using System.Globalization;
+using CrmGraph.Bench.Data;
+using CrmGraph.Bench.Servers;
+
+namespace CrmGraph.Bench;
+
+/// <summary>What a run measures, and how long.</summary>
+internal sealed record BenchOptions
+{
+    public CompanySize Size { get; init; } = CompanySize.Standard;
+
+    public IReadOnlyList<int> Connections { get; init; } = [8, 32];
+
+    /// <summary>How many times every server has its turn; the median counts.</summary>
+    public int Rounds { get; init; } = 3;
+
+    public TimeSpan Slice { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>So long every operation of every server is asked before anything counts.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>Names of operations; empty for all.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [];
+
+    /// <summary>Names of servers besides the floor; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Descriptions of servers.</summary>
+    public IReadOnlyList<string> ServerFiles { get; init; } = [Path.Combine(BenchPlaces.Targets, "targets.json")];
+
+    /// <summary>Where the tables go; null to print them only.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>Options of the command line: <c>--seconds 2 --rounds 3 --connections 8,32 --only CrmGraph …</c></summary>
+    public static BenchOptions Read(IReadOnlyList<string> arguments)
+    {
+        var options = new BenchOptions();
+        for (var at = 0; at + 1 < arguments.Count; at += 2)
+        {
+            options = options.With(arguments[at], arguments[at + 1]);
+        }
+
+        return options;
+    }
+
+    private BenchOptions With(string name, string value) => name switch
+    {
+        "--opportunities" => this with { Size = new CompanySize(Number(value)) },
+        "--connections" => this with { Connections = [.. value.Split(',').Select(Number)] },
+        "--rounds" => this with { Rounds = Number(value) },
+        "--seconds" => this with { Slice = TimeSpan.FromSeconds(Number(value)) },
+        "--warm" => this with { WarmUp = TimeSpan.FromSeconds(Number(value)) },
+        "--operations" => this with { Operations = value.Split(',') },
+        "--only" => this with { Only = value.Split(',') },
+        "--servers" => this with { ServerFiles = [.. ServerFiles, value] },
+        "--output" => this with { Output = value },
+        _ => throw new ArgumentException($"Unknown option {name}."),
+    };
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using CrmGraph.Bench.Load;
+using CrmGraph.Bench.Measuring;
+using CrmGraph.Bench.Servers;
+
+namespace CrmGraph.Bench.Comparing;
+
+/// <summary>Short slices, every server in turn: the speed of a machine drifts, so only what is measured side by side compares.</summary>
+internal sealed class Measurement(IReadOnlyList<MeasuredServer> servers, int database, BenchOptions options, Action<string> say)
+{
+    private const int WarmingConnections = 8;
+
+    public IReadOnlyList<Slice> Take(IReadOnlyList<BenchOperation> operations)
+    {
+        WarmUp(operations);
+        var slices = new List<Slice>();
+        foreach (var operation in operations)
+        {
+            foreach (var connections in options.Connections)
+            {
+                slices.AddRange(Rounds(operation, new Cell(operation.Name, connections)));
+            }
+        }
+
+        return slices;
+    }
+
+    private void WarmUp(IReadOnlyList<BenchOperation> operations)
+    {
+        say("warming up");
+        foreach (var server in servers)
+        {
+            foreach (var operation in operations)
+            {
+                LoadClient.Run(server.Port, WarmingConnections, options.WarmUp, server.Requests(operation, options.Size));
+            }
+        }
+    }
+
+    private IEnumerable<Slice> Rounds(BenchOperation operation, Cell cell)
+    {
+        for (var round = 0; round < options.Rounds; round++)
+        {
+            foreach (var server in round % 2 == 0 ? servers : servers.Reverse())
+            {
+                var slice = Slice.Take(server, database, cell, round, options.Slice, server.Requests(operation, options.Size));
+                say(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{cell.Operation} x{cell.Connections,-2} {server.Name,-12} {slice.RequestsPerSecond,8:0}/s, other work {slice.OtherCores:0.0} cores"));
+                yield return slice;
+            }
+        }
+    }
+}
