@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Planning.Costs;
 
 namespace CrmGraph.GraphQL;
 
@@ -7,6 +8,7 @@ namespace CrmGraph.GraphQL;
 public sealed class ExecutionResult
 {
     private readonly ResultObject? _data;
+    private readonly bool _isWithoutData;
 
     internal ExecutionResult(ResultObject? data, IReadOnlyList<GraphQLError> errors)
     {
@@ -16,6 +18,12 @@ public sealed class ExecutionResult
     }
 
     private ExecutionResult(IReadOnlyList<GraphQLError> errors) => Errors = errors;
+
+    private ExecutionResult(bool isWithoutData)
+        : this(data: null, [])
+    {
+        _isWithoutData = isWithoutData;
+    }
 
     /// <summary>False for a request error: the operation never began, and the answer has no <c>data</c>.</summary>
     public bool Executed { get; }
@@ -28,6 +36,16 @@ public sealed class ExecutionResult
     /// <summary>A request error: nothing was run.</summary>
     public static ExecutionResult Refused(params IReadOnlyList<GraphQLError> errors) => new(errors);
 
+    /// <summary>An answer without data: the operation was only looked at.</summary>
+    internal static ExecutionResult Facts(Cost? cost) => new ExecutionResult(isWithoutData: true).With(cost);
+
+    /// <summary>The answer with the cost of the operation beside it.</summary>
+    internal ExecutionResult With(Cost? cost)
+    {
+        Extensions["operationCost"] = cost?.Report();
+        return this;
+    }
+
     /// <summary>Writes the response map: errors first, so that a reader sees them, then data and extensions.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
@@ -37,7 +55,7 @@ public sealed class ExecutionResult
             ErrorWriter.Write(writer, "errors", Errors);
         }
 
-        if (Executed)
+        if (Executed && !_isWithoutData)
         {
             writer.WritePropertyName("data");
             ValueWriter.Write(writer, _data);

@@ -1,5 +1,6 @@
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Planning.Costs;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL;
@@ -10,6 +11,7 @@ namespace CrmGraph.GraphQL;
 public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
 {
     private readonly DocumentCache _documents = new(schema, options);
+    private readonly CostAnalyzer _costs = new(schema, options);
 
     public Schema Schema => schema;
 
@@ -43,7 +45,12 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
                 throw new GraphQLException("A subscription needs a transport that streams.", "HC0015");
             }
 
-            return await operation.RunAsync(context);
+            return context.Costs switch
+            {
+                CostReport.None => await operation.RunAsync(context),
+                CostReport.Validate => ExecutionResult.Facts(operation.Cost),
+                _ => (await operation.RunAsync(context)).With(operation.Cost),
+            };
         }
         catch (RequestRefusedException e)
         {
@@ -90,6 +97,6 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
         var document = _documents.Get(request.Query ?? "");
         return document.Introspects && !context.IntrospectionAllowed
             ? throw new GraphQLException("Introspection is not allowed for the current request.", "HC0046")
-            : PreparedOperation.Of(document, request, schema, options);
+            : PreparedOperation.Of(document, request, schema, options, _costs);
     }
 }

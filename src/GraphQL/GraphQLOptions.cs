@@ -14,11 +14,20 @@ public sealed class GraphQLOptions
 
     public int MaxFields { get; init; } = 2_048;
 
+    /// <summary>How many fields an operation may select, counted wherever a fragment is spread.</summary>
+    public int MaxSelectedFields { get; init; } = 10_000;
+
     public int MaxDirectives { get; init; } = 4;
 
     public int MaxFragmentVisits { get; init; } = 1_000;
 
     public int MaxMergeComparisons { get; init; } = 100_000;
+
+    /// <summary>The most work an operation may ask for: statements, conditions and nested lists.</summary>
+    public int MaxFieldCost { get; init; } = 1_000;
+
+    /// <summary>The most objects an answer may have.</summary>
+    public int MaxTypeCost { get; init; } = 1_000;
 
     public int MaxPageSize { get; init; } = 100;
 

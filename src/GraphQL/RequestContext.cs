@@ -18,6 +18,9 @@ public sealed class RequestContext(IServiceProvider services, CancellationToken 
     /// <summary>Whether <c>__schema</c> and <c>__type</c> are answered; <c>__typename</c> always is.</summary>
     public bool IntrospectionAllowed { get; init; }
 
+    /// <summary>What the answer says about the cost of the operation.</summary>
+    public CostReport Costs { get; set; }
+
     /// <summary>The same caller and values with services of their own, for one event of a subscription.</summary>
     internal RequestContext For(IServiceProvider services, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using CrmGraph.GraphQL.Execution.Coercion;
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Planning.Costs;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Execution;
@@ -23,11 +24,19 @@ internal sealed class PreparedOperation
 
     public PlannedSelection Plan { get; }
 
+    /// <summary>What it costs; null when that was not asked.</summary>
+    public Cost? Cost { get; private init; }
+
     /// <summary>Takes a request as far as it goes without running anything.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="schema">The schema.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="costs">Limits the cost; null for operations that may cost anything.</param>
     /// <exception cref="RequestRefusedException">The document is not valid, or a variable does not fit.</exception>
     /// <exception cref="GraphQLException">There is no such operation, or it goes beyond a limit.</exception>
     public static PreparedOperation Of(
-        PreparedDocument document, GraphQLRequest request, Schema schema, GraphQLOptions options)
+        PreparedDocument document, GraphQLRequest request, Schema schema, GraphQLOptions options, CostAnalyzer? costs = null)
     {
         if (document.Errors.Count > 0)
         {
@@ -43,8 +52,9 @@ internal sealed class PreparedOperation
 
         var root = schema.RootType(operation.Operation) ?? throw new GraphQLException(GraphQLError.At(
             $"Schema is not configured to execute {operation.Operation.ToString().ToLowerInvariant()} operation.", operation));
+        var cost = costs?.Check(operation, root, document.Fragments, variables);
         var planner = new OperationPlanner(schema, document.Fragments, variables, options);
-        return new PreparedOperation(operation.Operation, planner.Plan(root, operation.SelectionSet), schema, options);
+        return new PreparedOperation(operation.Operation, planner.Plan(root, operation.SelectionSet), schema, options) { Cost = cost };
     }
 
     /// <summary>Runs the plan.</summary>

@@ -30,5 +30,15 @@ internal static class SelectionLimits
         }
     }
 
+    /// <summary>Refuses the field that is one too many once all fragments are spread.</summary>
+    /// <exception cref="GraphQLException">So many fields may not be selected.</exception>
+    public static void CheckCount(int selected, FieldNode field, GraphQLOptions options)
+    {
+        if (selected > options.MaxSelectedFields)
+        {
+            throw Refused($"The operation selects more than the maximum of {options.MaxSelectedFields} fields.", field);
+        }
+    }
+
     private static GraphQLException Refused(string message, FieldNode node) => new(GraphQLError.At(message, node).WithCode(Code));
 }

@@ -23,6 +23,7 @@ internal sealed class OperationRunner(
     public async Task<ExecutionResult> ExecuteAsync(Operation operation, HttpContext http, CancellationToken stop)
     {
         await using var scope = new OperationScope(options, scopes, http, stop);
+        scope.Context.Costs = CostHeader.Of(http.Request);
         var head = HeadBefore(operation, scope.Context);
         var result = await executor.ExecuteAsync(operation.Request, scope.Context);
         if (head is not null && result.Executed)

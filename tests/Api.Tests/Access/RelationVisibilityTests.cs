@@ -20,11 +20,16 @@ public sealed class RelationVisibilityTests(CompanyServers servers) : IClassFixt
             var opportunities = company.Opportunities.Where(oracle.Sees).ToList();
             var followUps = company.FollowUps.Where(oracle.Sees).ToList();
 
-            foreach (var customer in (await client.Data(CustomerChildren)).Nodes("customers"))
+            foreach (var customer in (await client.Data(CustomerSales)).Nodes("customers"))
             {
                 var id = company.Customers.Single(c => c.GlobalId() == customer.IdOrNull()).Id;
                 Assert.Equal(opportunities.Where(o => o.CustomerId == id).Ids(), customer.Ids("opportunities"));
                 Assert.Equal(followUps.Where(f => f.CustomerId == id).Ids(), customer.Ids("followUps"));
+            }
+
+            foreach (var customer in (await client.Data(CustomerRecords)).Nodes("customers"))
+            {
+                var id = company.Customers.Single(c => c.GlobalId() == customer.IdOrNull()).Id;
                 Assert.Equal(company.Contacts.Where(c => c.CustomerId == id).Ids(), customer.Ids("contacts"));
                 Assert.Equal(company.Assignments.Where(a => a.CustomerId == id).Ids(), customer.Ids("tierHistory"));
             }
@@ -52,21 +57,24 @@ public sealed class RelationVisibilityTests(CompanyServers servers) : IClassFixt
         var company = server.Company;
         foreach (var userName in server.Everybody)
         {
-            var data = await (await server.As(userName)).Data(
+            var client = await server.As(userName);
+            var data = await client.Data(
                 """
                 {
-                  users(first: 100) { nodes { id team { id } opportunities(first: 100) { totalCount nodes { id } } } }
-                  teams { id members(first: 100) { totalCount nodes { id opportunities(first: 100) { totalCount nodes { id } } } } }
-                  segmentationTiers { id customers(first: 100) { totalCount nodes { id } } }
+                  users(first: 20) { nodes { id team { id } opportunities(first: 20) { totalCount nodes { id } } } }
+                  segmentationTiers { id customers(first: 50) { totalCount nodes { id } } }
                 }
                 """);
+            var teams = (await client.Data(
+                "{ teams { id members(first: 8) { totalCount nodes { id opportunities(first: 20) { totalCount nodes { id } } } } } }"))
+                .GetProperty("teams").EnumerateArray().ToList();
             var oracle = await server.Oracle(userName);
 
             foreach (var user in company.Users)
             {
                 var expected = company.Opportunities.Where(o => o.OwnerId == user.Id).Where(oracle.Sees).Ids().ToList();
                 Assert.Equal(expected, data.Nodes("users").Single(node => node.IdOrNull() == user.GlobalId()).Ids("opportunities"));
-                var members = data.GetProperty("teams").EnumerateArray().SelectMany(team => team.Nodes("members"));
+                var members = teams.SelectMany(team => team.Nodes("members"));
                 Assert.All(members.Where(node => node.IdOrNull() == user.GlobalId()), node => Assert.Equal(expected, node.Ids("opportunities")));
             }
 
@@ -154,16 +162,27 @@ public sealed class RelationVisibilityTests(CompanyServers servers) : IClassFixt
             answered.Select(node => node.GetProperty("number").GetInt32()));
     }
 
-    private const string CustomerChildren =
+    private const string CustomerSales =
         """
         {
-          customers(first: 100) {
+          customers(first: 30) {
             nodes {
               id
-              opportunities(first: 100) { totalCount nodes { id } }
-              followUps(first: 100) { totalCount nodes { id } }
-              contacts(first: 100) { totalCount nodes { id } }
-              tierHistory(first: 100) { totalCount nodes { id } }
+              opportunities(first: 15) { totalCount nodes { id } }
+              followUps(first: 15) { totalCount nodes { id } }
+            }
+          }
+        }
+        """;
+
+    private const string CustomerRecords =
+        """
+        {
+          customers(first: 30) {
+            nodes {
+              id
+              contacts(first: 15) { totalCount nodes { id } }
+              tierHistory(first: 15) { totalCount nodes { id } }
             }
           }
         }
@@ -172,8 +191,8 @@ public sealed class RelationVisibilityTests(CompanyServers servers) : IClassFixt
     private const string OtherChildren =
         """
         {
-          opportunities(first: 100) { nodes { id followUps(first: 100) { totalCount nodes { id } } history { totalCount } } }
-          leads(first: 100) { nodes { id followUps(first: 100) { totalCount nodes { id } } } }
+          opportunities(first: 50) { nodes { id followUps(first: 10) { totalCount nodes { id } } history { totalCount } } }
+          leads(first: 20) { nodes { id followUps(first: 10) { totalCount nodes { id } } } }
         }
         """;
 
