@@ -24,6 +24,7 @@ internal static partial class GraphServices
         {
             CreateContext = (http, scope, stop) => Context(http, scope, environment, stop),
             Authenticate = SocketTokens.Accept,
+            MayUpload = http => http.Caller() is not null,
             Head = () => Head(provider.GetRequiredService<LiveFeed>()),
             Clock = provider.GetRequiredService<TimeProvider>(),
         });

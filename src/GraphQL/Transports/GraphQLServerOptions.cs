@@ -33,6 +33,15 @@ public sealed class GraphQLServerOptions
     /// <summary>The largest request body or WebSocket message in bytes.</summary>
     public int MaxBodySize { get; init; } = 1_000_000;
 
+    /// <summary>The largest file of a multipart request in bytes; it is never in memory as a whole.</summary>
+    public long MaxUploadSize { get; init; } = 256_000_000;
+
+    /// <summary>The most files in one multipart request.</summary>
+    public int MaxUploads { get; init; } = 10;
+
+    /// <summary>Whether files are taken from whoever sends this request; before that nothing of them is stored.</summary>
+    public Func<HttpContext, bool> MayUpload { get; init; } = _ => true;
+
     /// <summary>The most requests in one batch.</summary>
     public int MaxBatchSize { get; init; } = 10;
 

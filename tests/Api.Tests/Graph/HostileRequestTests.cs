@@ -66,6 +66,33 @@ public sealed class HostileRequestTests(DemoServers servers)
             Code(await admin.Error("query($after: String) { customers(after: $after, order: [{name: ASC}]) { nodes { id } } }", new { after = cursor })));
     }
 
+    [Theory, EveryDatabase]
+    public async Task Files_are_taken_from_known_users_only(Database database)
+    {
+        var server = await servers.Of(database);
+
+        using var strange = await server.Anonymous().Send(HttpMethod.Post, "/graphql", Form());
+        using var known = await (await server.As("admin")).Send(HttpMethod.Post, "/graphql", Form());
+
+        Assert.Equal((HttpStatusCode.Forbidden, "AUTH_NOT_AUTHORIZED"), (strange.StatusCode, await Code(strange)));
+        Assert.StartsWith(
+            """{"data":{"__typename":"Query"}""",
+            await known.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
+    private static MultipartFormDataContent Form()
+    {
+        var form = new MultipartFormDataContent
+        {
+            { new StringContent("""{"query":"{ __typename }","variables":{"file":null}}"""), "operations" },
+            { new StringContent("""{"0":["variables.file"]}"""), "map" },
+            { new StringContent("text"), "0", "text.txt" },
+        };
+        form.Headers.Add("GraphQL-Preflight", "1");
+        return form;
+    }
+
     private static string? Code(JsonElement error) => error.GetProperty("extensions").GetProperty("code").GetString();
 
     private static async Task<string?> Code(HttpResponseMessage response) =>

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using CrmGraph.GraphQL.Building;
 
 namespace CrmGraph.GraphQL.Tests.Transports;
@@ -6,6 +8,9 @@ namespace CrmGraph.GraphQL.Tests.Transports;
 /// <summary>A graph without a database: enough to send every kind of operation.</summary>
 internal static class SampleSchema
 {
+    /// <summary>The files that were stored, by name.</summary>
+    public static ConcurrentDictionary<string, UploadedFile> Stored { get; } = new();
+
     public static GraphQLExecutor Executor()
     {
         var schema = new SchemaBuilder();
@@ -17,9 +22,26 @@ internal static class SampleSchema
         });
         schema.Mutation<GuestbookInput>("signGuestbook", mutation => mutation
             .ReturnsValue("name", (input, _) => Task.FromResult(input.Name)));
+        schema.Mutation<StoreInput>("store", mutation => mutation
+            .ReturnsValue("contents", async (input, context) => await ContentsOf(input, context.Stop)));
         schema.Subscription<CountdownArgs, int>("countdown", (args, _) => Countdown(args.From));
         schema.Subscription<TicksArgs, int>("ticks", (args, context) => Ticks(args, context.Stop));
         return new GraphQLExecutor(schema.Build(), new GraphQLOptions { IsUnavailable = cause => cause is TimeoutException });
+    }
+
+    /// <summary>What came, each file by name, type, length and checksum.</summary>
+    private static async Task<string> ContentsOf(StoreInput input, CancellationToken stop)
+    {
+        var contents = new List<string>();
+        foreach (var file in (input.Files ?? []).Append(input.File).OfType<UploadedFile>())
+        {
+            Stored[file.Name] = file;
+            await using var stream = file.OpenRead();
+            var checksum = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, stop));
+            contents.Add($"{file.Name} {file.ContentType} {file.Length} {checksum}");
+        }
+
+        return string.Join('|', contents);
     }
 
     /// <summary>Events that come to an end.</summary>
@@ -47,6 +69,8 @@ internal static class SampleSchema
     private sealed record GreetingArgs(string Name);
 
     private sealed record GuestbookInput(string Name);
+
+    private sealed record StoreInput(UploadedFile? File, IReadOnlyList<UploadedFile>? Files);
 
     private sealed record CountdownArgs(int From);
 

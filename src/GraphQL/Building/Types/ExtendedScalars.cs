@@ -77,6 +77,14 @@ internal static class ExtendedScalars
         SpecifiedByUrl = $"{Specifications}any.html",
     };
 
+    public static readonly ScalarType Upload = new("Upload")
+    {
+        Description = "A file, sent with the request as multipart/form-data.",
+        SpecifiedByUrl = "https://github.com/jaydenseric/graphql-multipart-request-spec",
+        Serialize = value => throw Refused("Upload", "no answer: a file is only sent", value),
+        ParseValue = value => value is UploadedFile ? value : throw Refused("Upload", "a file of a multipart request", value),
+    };
+
     /// <summary>A scalar whose values are texts of a certain form.</summary>
     public static ScalarType Text(string name, string description, Func<string, bool> isValid) => new(name)
     {

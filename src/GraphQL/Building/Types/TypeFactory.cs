@@ -20,6 +20,7 @@ internal sealed class TypeFactory
         [typeof(DateTime)] = ExtendedScalars.DateTime,
         [typeof(DateOnly)] = ExtendedScalars.LocalDate,
         [typeof(Guid)] = ExtendedScalars.Uuid,
+        [typeof(UploadedFile)] = ExtendedScalars.Upload,
         [typeof(object)] = ExtendedScalars.Any,
         [typeof(System.Text.Json.JsonElement)] = ExtendedScalars.Any,
     };

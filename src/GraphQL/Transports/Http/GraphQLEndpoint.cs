@@ -48,7 +48,7 @@ internal sealed class GraphQLEndpoint(
 
     private async Task AnswerAsync(HttpContext http, ResponseFormat format)
     {
-        var body = await HttpRequestReader.ReadAsync(http.Request, options);
+        using var body = await HttpRequestReader.ReadAsync(http.Request, options);
         if (body.IsBatch)
         {
             await AnswerBatchAsync(http, body.Requests, format);

@@ -1,4 +1,5 @@
 using System.Text;
+using CrmGraph.GraphQL.Transports.Http.Uploads;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -35,6 +36,11 @@ internal static class HttpRequestReader
 
     private static async Task<RequestBody> ReadBodyAsync(HttpRequest request, GraphQLServerOptions options)
     {
+        if (MultipartRequest.IsSentBy(request))
+        {
+            return await new MultipartRequest(request, options).ReadAsync();
+        }
+
         RequireJson(request.ContentType);
         if (request.ContentLength > options.MaxBodySize)
         {
