@@ -15,6 +15,7 @@ try
     {
         "import" => await ImportCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         "schema" => SchemaCommand.Run(Console.Out),
+        "verify" => await VerifyCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         _ => await ServeCommand.Run(app, args),
     };
 }

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Pipeline.Totals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -22,6 +23,7 @@ internal static class Storage
 
     public static IServiceCollection AddStorage(this IServiceCollection services, string connectionString)
     {
+        services.AddScoped<IInterceptor, BoardKeeper>();
         if (IsPostgres(connectionString))
         {
             services.AddDbContext<CrmDbContext, PostgresCrmDbContext>((provider, options) => options

@@ -3,6 +3,7 @@ using CrmGraph.Api.Customers;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
 using CrmGraph.Api.Pipeline;
+using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
@@ -38,6 +39,7 @@ internal static class Visibility
         {
             Line = OpportunityVisibility.Line,
         },
+        new RowRule<BoardTotal>((_, caller) => BoardTotal.Line.Of(caller)),
         new RowRule<LedgerEntry>(LedgerEntryVisibility.VisibleTo),
         new RowRule<FollowUp>(FollowUpVisibility.VisibleTo),
         new RowRule<Tier> { Writer = Role.Administrator },

@@ -16,7 +16,7 @@ internal static class CrmHost
     public static WebApplication Build(string[] arguments, Action<IServiceCollection>? adjust = null)
     {
         // A switch without a value would take the next argument for its value.
-        var builder = WebApplication.CreateBuilder([.. arguments.Where(argument => argument != ServeCommand.NoDemo)]);
+        var builder = WebApplication.CreateBuilder([.. arguments.Where(argument => argument is not (ServeCommand.NoDemo or VerifyCommand.Repair))]);
         var connection = Storage.ConnectionString(builder.Configuration);
         var auth = AuthSettings.Read(builder.Configuration);
 

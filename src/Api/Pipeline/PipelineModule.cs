@@ -1,5 +1,6 @@
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Leads;
@@ -23,6 +24,12 @@ internal static class PipelineModule
         schema.Object<Opportunity>("Opportunity", OpportunityType.Define);
         schema.Object<LedgerEntry>("LedgerEntry", LedgerEntryType.Define);
         schema.InMemory<PipelineBoard>("PipelineBoard", board => board.One<SalesPipeline>("pipeline", b => b.PipelineId));
+        schema.InMemory<BoardDifference>("BoardDifference", difference =>
+        {
+            difference.One<SalesPipeline>("pipeline", d => d.PipelineId);
+            difference.One<Stage>("stage", d => d.StageId);
+            difference.One<User>("owner", d => d.OwnerId);
+        });
         schema.InMemory<BoardColumn>("BoardColumn", column => column.One<Stage>("stage", c => c.StageId));
         schema.Query(query =>
         {
@@ -34,6 +41,8 @@ internal static class PipelineModule
                 .Describe("All pipelines in their order.");
             query.Field<PipelineBoardArguments, PipelineBoard>("pipelineBoard", (arguments, context) =>
                 ReadPipelineBoard.Run(arguments.PipelineId, context.Db(), context.Caller(), context.Stop));
+            query.Field("boardDifferences", context => ReadBoardDifferences.Run(context.Db(), context.Caller(), context.Stop))
+                .Describe("Where the totals behind the boards differ from the opportunities; empty as it should be. Counts all opportunities; needs an administrator.");
         });
         schema.Extend<Customer>(customer => customer
             .Connection<Opportunity, Guid>("opportunities", c => c.Id, o => o.CustomerId, context => context.Visible<Opportunity>())

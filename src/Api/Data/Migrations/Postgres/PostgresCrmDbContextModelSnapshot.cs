@@ -152,6 +152,47 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Pipeline.Totals.BoardTotal", b =>
+                {
+                    b.Property<Guid>("PipelineId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PlainCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PlainUnits")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WeightedParts")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WeightedUnits")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PipelineId", "Status", "StageId", "OwnerId", "TeamId");
+
+                    b.ToTable("BoardTotals", (string)null);
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Access.ExchangeRate", b =>
                 {
                     b.Property<Guid>("Id")

@@ -140,6 +140,47 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Pipeline.Totals.BoardTotal", b =>
+                {
+                    b.Property<Guid>("PipelineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlainCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PlainUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WeightedParts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WeightedUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PipelineId", "Status", "StageId", "OwnerId", "TeamId");
+
+                    b.ToTable("BoardTotals", (string)null);
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Access.ExchangeRate", b =>
                 {
                     b.Property<Guid>("Id")
