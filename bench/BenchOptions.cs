@@ -22,11 +22,14 @@ internal sealed record BenchOptions
     /// <summary>Names of operations; empty for all.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [];
 
+    public IReadOnlyList<BenchOperation> WantedOperations =>
+        [.. BenchOperation.All.Where(operation => Operations is [] || Operations.Contains(operation.Name))];
+
     /// <summary>Names of servers besides the floor; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
     /// <summary>Descriptions of servers.</summary>
-    public IReadOnlyList<string> ServerFiles { get; init; } = [Path.Combine(BenchPlaces.Targets, "targets.json")];
+    public IReadOnlyList<string> TargetFiles { get; init; } = [Path.Combine(BenchPlaces.Targets, "targets.json")];
 
     /// <summary>Where the tables go; null to print them only.</summary>
     public string? Output { get; init; }
@@ -52,7 +55,7 @@ internal sealed record BenchOptions
         "--warm" => this with { WarmUp = TimeSpan.FromSeconds(Number(value)) },
         "--operations" => this with { Operations = value.Split(',') },
         "--only" => this with { Only = value.Split(',') },
-        "--servers" => this with { ServerFiles = [.. ServerFiles, value] },
+        "--targets" => this with { TargetFiles = [.. TargetFiles, value] },
         "--output" => this with { Output = value },
         _ => throw new ArgumentException($"Unknown option {name}."),
     };

@@ -19,10 +19,13 @@ switch (args.FirstOrDefault())
     case "compare":
         await Comparison.Run(BenchOptions.Read(args[1..]));
         return 0;
+    case "hold":
+        await Comparison.Hold(BenchOptions.Read(args[1..]));
+        return 0;
     case "floor" when args is [_, var connectionString, var url]:
         await FloorServer.Run(connectionString, url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ./dev bench [start | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
+        await Console.Error.WriteLineAsync("usage: ./dev bench [start | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
         return 2;
 }

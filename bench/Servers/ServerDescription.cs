@@ -10,12 +10,18 @@ internal sealed record ServerDescription(string Name, IReadOnlyList<string> Comm
     /// <summary>The one that all others are compared with.</summary>
     public const string Floor = "floor";
 
+    /// <summary>The one that brings tables of its own.</summary>
+    public const string Product = "CrmGraph";
+
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The folder with q1.graphql to q4.graphql, beside the JSON file; null for plain GETs as the floor takes them.</summary>
     public string? Operations { get; init; }
+
+    /// <summary>What an operation is sent besides its key.</summary>
+    public IReadOnlyDictionary<string, Dictionary<string, string>> Variables { get; init; } = new Dictionary<string, Dictionary<string, string>>();
 
     /// <summary>The user whose token every request carries; null where nobody signs in.</summary>
     public string? SignInAs { get; init; }

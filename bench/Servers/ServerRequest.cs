@@ -36,8 +36,13 @@ internal sealed class ServerRequest
 
     private string Body(int key)
     {
-        object id = _server.NodeIds ? SampleIds.NodeIdOf(_operation.KeyType, key) : key;
-        return JsonSerializer.Serialize(new { query = _query, variables = new { key = id } });
+        var variables = new Dictionary<string, object> { ["key"] = _server.NodeIds ? SampleIds.NodeIdOf(_operation.KeyType, key) : key };
+        foreach (var (name, value) in _server.Variables.GetValueOrDefault(_operation.Name) ?? [])
+        {
+            variables[name] = value;
+        }
+
+        return JsonSerializer.Serialize(new { query = _query, variables });
     }
 
     /// <summary>Files are for people; clients send one line.</summary>
