@@ -76,7 +76,8 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
         try
         {
             var operation = Prepare(request, context);
-            return Task.FromResult(new EventResponses(operation).Open(context));
+            var asked = new SubscriptionRequest(_documents.Get(request.Query ?? ""), request, schema);
+            return Task.FromResult(SubscriptionAnswer.Of(new EventResponses(operation, asked), context));
         }
         catch (RequestRefusedException e)
         {

@@ -22,9 +22,12 @@ public sealed class RequestContext(IServiceProvider services, CancellationToken 
     public CostReport Costs { get; set; }
 
     /// <summary>The same caller and values with services of their own, for one event of a subscription.</summary>
-    internal RequestContext For(IServiceProvider services, CancellationToken stop)
+    internal RequestContext For(IServiceProvider services, CancellationToken stop) => For(User, services, stop);
+
+    /// <summary>The same values for another caller.</summary>
+    internal RequestContext For(object? user, IServiceProvider services, CancellationToken stop)
     {
-        var context = new RequestContext(services, stop) { User = User, IntrospectionAllowed = IntrospectionAllowed };
+        var context = new RequestContext(services, stop) { User = user, IntrospectionAllowed = IntrospectionAllowed };
         foreach (var (name, value) in Items)
         {
             context.Items[name] = value;

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
 using Microsoft.AspNetCore.Authentication;
 
@@ -27,11 +28,11 @@ internal static class CallerOfRequest
     {
         if (http.User.Identity?.IsAuthenticated == true)
         {
-            http.SetCaller(await Callers.Find(Db(http), http.User, http.RequestAborted));
+            await http.FindCaller(http.User.Identity.Name);
         }
         else if (TicketHolder(http) is { } userName)
         {
-            http.SetCaller(await Callers.Find(Db(http), userName, http.RequestAborted));
+            await http.FindCaller(userName);
         }
 
         await next(http);
@@ -57,15 +58,31 @@ internal static class CallerOfRequest
         });
 
     /// <summary>Who calls; null for nobody and for a user this workspace does not know.</summary>
-    public static Caller? Caller(this HttpContext http) => http.Features.Get<Caller>();
+    public static Caller? Caller(this HttpContext http) => http.Features.Get<KnownCaller>()?.Caller;
 
-    public static void SetCaller(this HttpContext http, Caller? caller) => http.Features.Set(caller);
+    /// <summary>Finds out what this user may do now, for as long as the connection lasts.</summary>
+    public static async Task<Caller?> FindCaller(this HttpContext http, string? userName)
+    {
+        // Taken first: a change of rights while the rows are read is then seen as one that comes later.
+        var asOf = http.RequestServices.GetRequiredService<LiveFeed>().Head;
+        var caller = userName is null ? null : await Callers.Find(Db(http), userName, http.RequestAborted);
+        http.Features.Set(caller is null ? null : new KnownCaller(caller, asOf));
+        return caller;
+    }
+
+    /// <summary>Cancelled when the caller may see or do something else than when this connection was opened.</summary>
+    public static CancellationToken Revoked(this HttpContext http) => http.Features.Get<KnownCaller>() is { } known
+        ? http.RequestServices.GetRequiredService<RightsWatch>().Of(known.Caller, known.AsOf)
+        : CancellationToken.None;
 
     /// <summary>The user of a link with a ticket, which opens this one address for reading.</summary>
     private static string? TicketHolder(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method) && http.Request.Query["ticket"] is [{ } ticket]
             ? http.RequestServices.GetRequiredService<Tickets>().Redeem(http.Request.Path, ticket)
             : null;
+
+    /// <summary>A caller with the rights as they were at a place of the feed.</summary>
+    private sealed record KnownCaller(Caller Caller, long AsOf);
 
     private static CrmDbContext Db(HttpContext http) => http.RequestServices.GetRequiredService<CrmDbContext>();
 }

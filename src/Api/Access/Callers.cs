@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using Microsoft.EntityFrameworkCore;
@@ -8,10 +7,6 @@ namespace CrmGraph.Api.Access;
 /// <summary>Who sends a request: role and teams come from this database, never from the token.</summary>
 internal static class Callers
 {
-    /// <summary>The caller behind a validated token; null for nobody, an unknown or a deactivated user.</summary>
-    public static async Task<Caller?> Find(CrmDbContext db, ClaimsPrincipal principal, CancellationToken stop) =>
-        principal.Identity is { IsAuthenticated: true, Name: { } userName } ? await Find(db, userName, stop) : null;
-
     /// <summary>The caller of that user name; null for an unknown or a deactivated user.</summary>
     public static async Task<Caller?> Find(CrmDbContext db, string userName, CancellationToken stop)
     {

@@ -22,13 +22,14 @@ internal static class CreateTeam
         CreateTeamInput input,
         CrmDbContext db,
         Caller caller,
+        TimeProvider clock,
         CancellationToken stop)
     {
         caller.DemandWriter<Team>();
         var team = Team.Create(input.Name, input.Region, input.ParentId);
         if (input.SupervisorId is { } supervisor)
         {
-            team.AppointSupervisor((await db.Get<User>(supervisor, caller, stop)).Id);
+            team.AppointSupervisor((await db.Get<User>(supervisor, caller, stop)).Id, clock.UtcNow());
         }
 
         db.Add(team);

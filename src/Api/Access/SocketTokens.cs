@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Json;
-using CrmGraph.Api.Data;
 using CrmGraph.GraphQL.Transports;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
@@ -25,9 +24,7 @@ internal static class SocketTokens
         }
 
         http.User = new ClaimsPrincipal(validated.ClaimsIdentity);
-        var db = http.RequestServices.GetRequiredService<CrmDbContext>();
-        http.SetCaller(await Callers.Find(db, http.User, http.RequestAborted));
-        return http.Caller() is null ? null : new SocketGrant(validated.SecurityToken.ValidTo);
+        return await http.FindCaller(http.User.Identity?.Name) is null ? null : new SocketGrant(validated.SecurityToken.ValidTo);
     }
 
     private static string? Token(JsonElement? payload)

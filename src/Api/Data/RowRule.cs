@@ -18,6 +18,12 @@ internal abstract class RowRule(Type entity)
     /// <summary>Whether everybody sees all rows.</summary>
     public abstract bool IsPublic { get; }
 
+    /// <summary>Whether rows have an owner whose line sees them.</summary>
+    public abstract bool HasLine { get; }
+
+    /// <summary>Whether nobody else sees them, so that an event's owner and team decide who learns of it.</summary>
+    public bool IsLineOnly { get; init; }
+
     /// <summary>Whether the caller may add this row; its references are checked apart from it.</summary>
     public abstract bool MayAdd(object row, Caller caller);
 
@@ -45,6 +51,8 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
     public OwnersLine<T>? Line { get; init; }
 
     public override bool IsPublic => _seen is null;
+
+    public override bool HasLine => Line is not null;
 
     public IQueryable<T> Visible(CrmDbContext db, Caller caller) => Narrowed(_seen, db, caller);
 

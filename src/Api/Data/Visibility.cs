@@ -32,12 +32,13 @@ internal static class Visibility
             (_, caller) => CustomerVisibility.WritableBy(caller)) { Line = CustomerVisibility.Line },
         new RowRule<Contact>(ContactVisibility.VisibleTo),
         new RowRule<Product> { Writer = Role.Administrator },
-        new RowRule<Lead>((_, caller) => LeadVisibility.VisibleTo(caller)) { Line = LeadVisibility.Line },
+        new RowRule<Lead>((_, caller) => LeadVisibility.VisibleTo(caller)) { Line = LeadVisibility.Line, IsLineOnly = true },
         new RowRule<SalesPipeline> { Writer = Role.Administrator },
         new RowRule<Stage> { Writer = Role.Administrator },
         new RowRule<Opportunity>((_, caller) => OpportunityVisibility.VisibleTo(caller))
         {
             Line = OpportunityVisibility.Line,
+            IsLineOnly = true,
         },
         new RowRule<BoardTotal>((_, caller) => BoardTotal.Line.Of(caller)),
         new RowRule<LedgerEntry>(LedgerEntryVisibility.VisibleTo),
@@ -45,6 +46,9 @@ internal static class Visibility
         new RowRule<Tier> { Writer = Role.Administrator },
         new RowRule<TierAssignment>(TierAssignmentVisibility.VisibleTo),
     }.ToFrozenDictionary(rule => rule.Entity);
+
+    private static readonly FrozenDictionary<string, RowRule> RulesByName =
+        Rules.Values.ToFrozenDictionary(rule => rule.Entity.Name, StringComparer.Ordinal);
 
     /// <summary>The rows the caller may see.</summary>
     public static IQueryable<T> Visible<T>(this CrmDbContext db, Caller caller)
@@ -58,6 +62,9 @@ internal static class Visibility
     public static RowRule RuleOf(Type entity) =>
         Rules.GetValueOrDefault(entity)
         ?? throw new InvalidOperationException($"Who may see {entity.Name}? Add its rule to {nameof(Visibility)}.");
+
+    /// <summary>The rule of an entity that an event names as its subject; null when it is none of ours.</summary>
+    public static RowRule? RuleOf(string subject) => RulesByName.GetValueOrDefault(subject);
 
     private static RowRule<T> RuleOf<T>()
         where T : class => (RowRule<T>)RuleOf(typeof(T));

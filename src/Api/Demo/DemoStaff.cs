@@ -36,7 +36,7 @@ internal sealed class DemoStaff
     {
         var team = Team.Create(words.Name, words.RegionName);
         _rows.Add(team);
-        team.AppointSupervisor(Join(words.Supervisor, team).Id);
+        team.AppointSupervisor(Join(words.Supervisor, team).Id, _joinedOn.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         var reps = words.Reps.Select(rep => new DemoRep(Join(rep, team), _dice.Between(-LargestSkill, LargestSkill)));
         return new DemoTeam(team, words.Region, [.. reps]);
     }

@@ -2,8 +2,10 @@ using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
 using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.Transports;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Graph;
@@ -25,6 +27,8 @@ internal static partial class GraphServices
             CreateContext = (http, scope, stop) => Context(http, scope, environment, stop),
             Authenticate = SocketTokens.Accept,
             MayUpload = http => http.Caller() is not null,
+            Revoked = CallerOfRequest.Revoked,
+            Audience = AudienceOf,
             Head = () => Head(provider.GetRequiredService<LiveFeed>()),
             Clock = provider.GetRequiredService<TimeProvider>(),
         });
@@ -51,7 +55,7 @@ internal static partial class GraphServices
     private static object? Refusal(Exception exception) => exception switch
     {
         RuleException broken => broken.Refusal,
-        ResetException or LaggedException => exception,
+        ResetException => exception,
         _ => null,
     };
 
@@ -73,6 +77,18 @@ internal static partial class GraphServices
         };
         context.Items[Requests.Language] = RequestLanguage.Of(http);
         return context;
+    }
+
+    /// <summary>Who sees everything is answered in nobody's name; others are alike only when they are one user.</summary>
+    private static Audience? AudienceOf(RequestContext context)
+    {
+        if (context.User is not Caller caller)
+        {
+            return null;
+        }
+
+        var alike = caller.SeesAll ? new Caller(Guid.Empty, Role.Manager, []) : caller;
+        return new Audience((alike, context.SpeaksEnglish()), alike);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Operation failed unexpectedly, correlation id {Correlation}")]

@@ -11,9 +11,6 @@ internal static class Requests
 {
     public const string Language = "language";
 
-    /// <summary>What a transport says about where to resume; it wins over the field's own argument.</summary>
-    private const string ResumeAfter = "after";
-
     public static CrmDbContext Db(this RequestContext context) => context.Services.GetRequiredService<CrmDbContext>();
 
     public static TimeProvider Clock(this RequestContext context) => context.Services.GetRequiredService<TimeProvider>();
@@ -30,8 +27,4 @@ internal static class Requests
 
     public static bool SpeaksEnglish(this RequestContext context) =>
         context.Items.TryGetValue(Language, out var language) && language is ReportLanguage.En;
-
-    /// <summary>The sequence to resume after.</summary>
-    public static long? After(this RequestContext context, long? argument) =>
-        context.Items.TryGetValue(ResumeAfter, out var after) && after is long sequence ? sequence : argument;
 }

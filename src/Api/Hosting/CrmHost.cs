@@ -1,8 +1,11 @@
+using System.Net;
+using System.Net.Sockets;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Reviews;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace CrmGraph.Api.Hosting;
 
@@ -10,6 +13,8 @@ namespace CrmGraph.Api.Hosting;
 internal static class CrmHost
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private const int SendBufferSize = 64 * 1024;
 
     /// <param name="arguments">The command line.</param>
     /// <param name="adjust">Last changes to the services; the tests watch SQL statements this way.</param>
@@ -27,6 +32,8 @@ internal static class CrmHost
         builder.Services.AddLive(connection);
         builder.Services.AddTokens(auth);
         builder.Services.AddSingleton<Tickets>();
+        builder.Services.AddSingleton<RightsWatch>();
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<RightsWatch>());
         builder.Services.AddGraph(builder.Environment, connection);
         adjust?.Invoke(builder.Services);
 
@@ -54,10 +61,20 @@ internal static class CrmHost
             Loopback.Demand(builder.Configuration, DefaultUrl);
         }
 
+        // Accepted connections inherit the buffer of the socket that listens.
+        builder.WebHost.UseSockets(sockets => sockets.CreateBoundListenSocket = Bounded);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null or "")
         {
             builder.WebHost.UseUrls(DefaultUrl);
         }
+    }
+
+    /// <summary>What a client does not read would pile up in the kernel, megabytes for each, where nobody counts it.</summary>
+    private static Socket Bounded(EndPoint address)
+    {
+        var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(address);
+        socket.SendBufferSize = SendBufferSize;
+        return socket;
     }
 
     /// <summary>A start prints a few lines for a person; each SQL statement and each request would bury them.</summary>

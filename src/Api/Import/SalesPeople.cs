@@ -53,7 +53,7 @@ internal static class SalesPeople
         db.Add(team);
         var supervisor = await NewUser(agent.Manager, Role.Supervisor, team, since, db, stop);
         users[agent.Manager] = supervisor;
-        team.AppointSupervisor(supervisor.Id);
+        team.AppointSupervisor(supervisor.Id, since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         return team;
     }
 

@@ -15,7 +15,7 @@ internal enum EventSight
     Visible,
 }
 
-/// <summary>Who may see an event: whoever may see its subject after the change; who could before it learns that it left.</summary>
+/// <summary>What the owner's line sees of an event: its subject after the change; who could before it learns that it left.</summary>
 internal static class EventScope
 {
     public static EventSight Of(Caller caller, EventRecord happened)

@@ -5,9 +5,9 @@ namespace CrmGraph.Api.Live;
 /// <summary>Every committed event to every subscriber of this node, in order, each once.</summary>
 /// <remarks>
 /// One lock guards ring and subscribers together, so "what you missed, then what comes" has no gap and no duplicate. Under it nothing
-/// waits and no foreign code runs: subscribers filter on their own time.
+/// waits and no foreign code runs: subscribers filter on their own time, and one that is slow reads on from what is kept.
 /// </remarks>
-internal sealed class LiveFeed(EventReader reader) : IDisposable
+internal sealed class LiveFeed(EventReader reader, TimeProvider clock) : IDisposable
 {
     private const int Kept = 16_384;
     private const int CatchUpsAtOnce = 4;
@@ -32,14 +32,12 @@ internal sealed class LiveFeed(EventReader reader) : IDisposable
 
     public bool HasStarted => _started.Task.IsCompleted;
 
-    /// <summary>Streams the events that are wanted until the reader stops.</summary>
+    /// <summary>Streams the events until the reader stops; while the database is away it waits.</summary>
     /// <param name="after">The last sequence the reader knows; null to start with what happens from now on.</param>
-    /// <param name="wanted">Which events to give; asked on the reader's time.</param>
     /// <param name="stop">Ends the stream.</param>
-    /// <exception cref="LaggedException">The reader was too slow; it resumes after the sequence named.</exception>
     /// <exception cref="ResetException">The stream cannot be resumed from there.</exception>
-    public IAsyncEnumerable<EventRecord> Subscribe(long? after, Func<EventRecord, bool> wanted, CancellationToken stop) =>
-        Stream(after ?? (HasStarted ? Head : null), wanted, stop);
+    public IAsyncEnumerable<FeedPage> Subscribe(long? after, CancellationToken stop) =>
+        Stream(after ?? (HasStarted ? Head : null), stop);
 
     /// <summary>Says where the stream stands when this node comes up.</summary>
     internal void Start(long head)
@@ -67,36 +65,31 @@ internal sealed class LiveFeed(EventReader reader) : IDisposable
 
     public void Dispose() => _catchingUp.Dispose();
 
-    private async IAsyncEnumerable<EventRecord> Stream(
-        long? after,
-        Func<EventRecord, bool> wanted,
-        [EnumeratorCancellation] CancellationToken stop)
+    private async IAsyncEnumerable<FeedPage> Stream(long? after, [EnumeratorCancellation] CancellationToken stop)
     {
         await _started.Task.WaitAsync(stop);
         var last = after ?? Head;
         await CheckReached(last, stop);
-        var subscriber = new Subscriber();
-        try
+        while (true)
         {
-            await foreach (var batch in Batches(subscriber, last, stop))
+            var subscriber = new Subscriber();
+            try
             {
-                foreach (var happened in batch.Where(e => e.Sequence > last).Where(wanted))
+                await foreach (var page in Pages(subscriber, last, stop))
                 {
-                    yield return happened;
+                    last = page.Reached;
+                    yield return page;
                 }
-
-                last = Math.Max(last, batch[^1].Sequence!.Value);
+            }
+            finally
+            {
+                Leave(subscriber);
             }
         }
-        finally
-        {
-            Leave(subscriber);
-        }
-
-        throw new LaggedException(last);
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<EventRecord>> Batches(
+    /// <summary>What was missed and then what comes, until the reader is too slow for its queue.</summary>
+    private async IAsyncEnumerable<FeedPage> Pages(
         Subscriber subscriber,
         long last,
         [EnumeratorCancellation] CancellationToken stop)
@@ -105,18 +98,18 @@ internal sealed class LiveFeed(EventReader reader) : IDisposable
         while ((missed = Join(subscriber, last)) is null)
         {
             var page = await CatchUp(last, stop);
-            yield return page;
             last = page[^1].Sequence!.Value;
+            yield return new(page, last);
         }
 
-        if (missed.Count > 0)
-        {
-            yield return missed;
-        }
-
+        last = missed.Count > 0 ? missed[^1].Sequence!.Value : last;
+        yield return new(missed, last);
         await foreach (var batch in subscriber.Batches(stop))
         {
-            yield return batch;
+            // A reader that came from a node ahead of this one knows the first ones.
+            var news = batch[0].Sequence > last ? batch : [.. batch.Where(e => e.Sequence > last)];
+            last = Math.Max(last, batch[^1].Sequence!.Value);
+            yield return new(news, last);
         }
     }
 
@@ -145,9 +138,9 @@ internal sealed class LiveFeed(EventReader reader) : IDisposable
     /// <summary>Another node may be ahead of this one, but nobody can know an event that was never committed.</summary>
     private async Task CheckReached(long last, CancellationToken stop)
     {
-        if (last > Head && await reader.Head(stop) is var head && last > head)
+        if (last > Head && await Patience.Ask(() => reader.Head(stop), clock, stop) is var head && last > head)
         {
-            throw new ResetException(last, head);
+            throw ResetException.NotAvailable(last, head);
         }
     }
 
@@ -156,8 +149,8 @@ internal sealed class LiveFeed(EventReader reader) : IDisposable
         await _catchingUp.WaitAsync(stop);
         try
         {
-            var page = await reader.Page(last, stop);
-            return page.Count > 0 && page[0].Sequence == last + 1 ? page : throw new ResetException(last, Head);
+            var page = await Patience.Ask(() => reader.Page(last, stop), clock, stop);
+            return page.Count > 0 && page[0].Sequence == last + 1 ? page : throw ResetException.NotAvailable(last, Head);
         }
         finally
         {

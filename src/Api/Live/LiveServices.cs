@@ -15,6 +15,8 @@ internal static class LiveServices
         services.AddScoped<IInterceptor, CommitHook>();
         services.AddSingleton<EventReader>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<EventSights>();
+        services.AddSingleton<LiveFields>();
         services.AddHostedService<Pump>();
         services.AddSingleton<Sweeper>();
         services.AddHostedService(provider => provider.GetRequiredService<Sweeper>());

@@ -1,12 +1,19 @@
 namespace CrmGraph.Api.Live;
 
-/// <summary>The stream cannot be resumed from there: load the data anew and subscribe from the sequence that came with it.</summary>
-internal sealed class ResetException(long after, long head)
-    : Exception($"RESET: events after {after} are not available, the newest is {head}; load the data again and subscribe from its sequence")
+/// <summary>The stream cannot go on from there: load the data anew and subscribe from the sequence that came with it.</summary>
+internal sealed class ResetException : Exception
 {
+    private ResetException(string why, long after)
+        : base($"RESET: {why}; load the data again and subscribe from its sequence") => After = after;
+
     public static string Code => "RESET";
 
-    public long After { get; } = after;
+    /// <summary>The last sequence up to which the stream holds.</summary>
+    public long After { get; }
 
-    public long Head { get; } = head;
+    public static ResetException NotAvailable(long after, long head) =>
+        new($"events after {after} are not available, the newest is {head}", after);
+
+    /// <summary>What was loaded with the rights before is not what the caller may see now.</summary>
+    public static ResetException RightsChanged(long at) => new($"what you may see changed at {at}", at);
 }

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 
 namespace CrmGraph.Api.Live;
 
-/// <summary>The queue in front of one reader of the feed. It never makes the feed wait: when it is full, it ends.</summary>
+/// <summary>The queue in front of one reader of the feed. It never makes the feed wait: when it is full it ends, and the reader begins anew from there.</summary>
 internal sealed class Subscriber
 {
     /// <summary>How many events may wait; at fifty a second a reader may stall for twenty seconds.</summary>

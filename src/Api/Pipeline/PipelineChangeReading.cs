@@ -7,6 +7,9 @@ namespace CrmGraph.Api.Pipeline;
 /// <summary>Reads an event of the log as a change of the pipeline.</summary>
 internal static class PipelineChangeReading
 {
+    /// <summary>Whether an event is about an opportunity's way through its pipeline.</summary>
+    public static bool IsChange(EventRecord happened) => Enum.TryParse<PipelineChangeKind>(happened.Type, out _);
+
     public static PipelineChange Of(EventRecord happened, EventSight sight, long? previous)
     {
         var told = sight == EventSight.Visible ? EventBody.Read<Body>(happened) : null;

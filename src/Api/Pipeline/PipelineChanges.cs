@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
@@ -14,7 +13,7 @@ internal sealed record PipelineChangesArguments([NodeId<SalesPipeline>] Guid Pip
 /// <summary>One change of an opportunity, told to whoever may see it. Changes come in the order of their commits.</summary>
 /// <param name="Kind">What happened, for example OPPORTUNITY_MOVED. OPPORTUNITY_LEFT: it is no longer yours to see; nothing else is told.</param>
 /// <param name="Sequence">Its place in the feed; send the last one you saw as <c>after</c> when you come back.</param>
-/// <param name="Previous">The sequence of the change before it in this stream; null for the first.</param>
+/// <param name="Previous">The sequence of the change before it in this stream. If it is greater than the last one you know, you missed something.</param>
 /// <param name="At">When it happened, UTC.</param>
 /// <param name="OpportunityId">The opportunity.</param>
 /// <param name="Version">The version of the opportunity that this change made.</param>
@@ -55,24 +54,15 @@ internal enum PipelineChangeKind
 /// <summary>The live field <c>pipelineChanges</c>.</summary>
 internal static class PipelineChanges
 {
-    public static async IAsyncEnumerable<SequencedEvent<PipelineChange>> Run(
+    public static IAsyncEnumerable<SequencedEvent<PipelineChange>> Run(
         PipelineChangesArguments arguments,
-        LiveFeed feed,
+        LiveFields live,
         Caller caller,
-        long? after,
-        [EnumeratorCancellation] CancellationToken stop)
-    {
-        var previous = after;
-        await foreach (var happened in feed.Subscribe(after, Wanted, stop))
-        {
-            var sequence = happened.Sequence!.Value;
-            yield return new(PipelineChangeReading.Of(happened, EventScope.Of(caller, happened), previous), sequence);
-            previous = sequence;
-        }
-
-        bool Wanted(EventRecord happened) =>
-            happened.PipelineId == arguments.PipelineId
-            && Enum.TryParse<PipelineChangeKind>(happened.Type, out _)
-            && EventScope.Of(caller, happened) != EventSight.Hidden;
-    }
+        CancellationToken stop) =>
+        live.Watch(
+            caller,
+            arguments.After,
+            happened => happened.PipelineId == arguments.PipelineId && PipelineChangeReading.IsChange(happened),
+            PipelineChangeReading.Of,
+            stop);
 }

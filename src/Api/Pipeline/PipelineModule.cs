@@ -65,7 +65,7 @@ internal static class PipelineModule
         schema.Change<ConvertLeadInput, Lead>(
             "convertLead", "lead", ConvertLead.Run, typeof(LeadAlreadyConverted), typeof(PipelineWithoutStages));
         schema.Subscription<PipelineChangesArguments, PipelineChange>("pipelineChanges", (arguments, context) =>
-            PipelineChanges.Run(arguments, context.Services.GetRequiredService<LiveFeed>(), context.Caller(), context.After(arguments.After), context.Stop))
+            PipelineChanges.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
                 .Describe("Every change of a pipeline's opportunities you may see, in the order of the commits; resumes without loss.");
         schema.InMemory<PipelineChange>("PipelineChange", change =>
         {

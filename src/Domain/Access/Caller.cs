@@ -13,6 +13,12 @@ public sealed record Caller(Guid UserId, Role Role, IReadOnlyList<Guid> TeamIds)
 
     public bool IsAdministrator => Role == Role.Administrator;
 
+    /// <summary>Callers are equal when they may see the same in the same name.</summary>
+    public bool Equals(Caller? other) =>
+        other is not null && UserId == other.UserId && Role == other.Role && TeamIds.ToHashSet().SetEquals(other.TeamIds);
+
+    public override int GetHashCode() => HashCode.Combine(UserId, Role, TeamIds.Count);
+
     /// <summary>Whether a record with this owner and team lies in the caller's line.</summary>
     public bool Covers(Guid ownerId, Guid? teamId) =>
         SeesAll

@@ -27,5 +27,10 @@ public sealed class Team : Entity
         ParentId = parentId,
     };
 
-    public void AppointSupervisor(Guid userId) => SupervisorId = userId;
+    /// <summary>Puts the team under a user, who sees its records from then on; the one before does not any more.</summary>
+    public void AppointSupervisor(Guid userId, DateTime at)
+    {
+        Raise(new TeamSupervisorChanged(Id, SupervisorId, userId, at));
+        SupervisorId = userId;
+    }
 }

@@ -45,7 +45,26 @@ public sealed class User : Entity
         return TeamMembership.Start(Id, teamId, on);
     }
 
-    public void Deactivate() => Active = false;
+    /// <summary>Gives the user other rights from now on.</summary>
+    public void ChangeRole(Role role, DateTime at)
+    {
+        Role = role;
+        Raise(new UserRightsChanged(Id, Role, Active, at));
+    }
+
+    /// <summary>Ends the user's access; nothing of what they own changes.</summary>
+    public void Deactivate(DateTime at)
+    {
+        Active = false;
+        Raise(new UserRightsChanged(Id, Role, Active, at));
+    }
+
+    /// <summary>Gives a user who had left their access back.</summary>
+    public void Reactivate(DateTime at)
+    {
+        Active = true;
+        Raise(new UserRightsChanged(Id, Role, Active, at));
+    }
 }
 
 /// <summary>What a user may see and do.</summary>

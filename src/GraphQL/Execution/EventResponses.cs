@@ -1,28 +1,55 @@
 using System.Runtime.CompilerServices;
+using CrmGraph.GraphQL.Planning;
 using CrmGraph.GraphQL.Planning.Bindings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrmGraph.GraphQL.Execution;
 
 /// <summary>Answers each event of a subscription with the client's selection, in a scope of services of its own.</summary>
-internal sealed class EventResponses(PreparedOperation operation)
+internal sealed class EventResponses
 {
-    /// <summary>Opens the stream now, so that a refusal is the answer to the subscription and not its first event.</summary>
-    public SubscriptionAnswer Open(RequestContext context)
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMilliseconds(500);
+
+    private readonly PreparedOperation _operation;
+    private readonly PlannedField _field;
+    private readonly SubscriptionBinding _binding;
+
+    /// <exception cref="GraphQLException">An argument does not fit.</exception>
+    public EventResponses(PreparedOperation operation, SubscriptionRequest request)
     {
-        var field = operation.Plan.Fields[0];
-        if (field.Plan.Problem is { } problem)
+        _operation = operation;
+        _field = operation.Plan.Fields[0];
+        if (_field.Plan.Problem is { } problem)
         {
             throw problem;
         }
 
-        var binding = field.Definition.Binding as SubscriptionBinding
+        _binding = _field.Definition.Binding as SubscriptionBinding
             ?? throw new GraphQLException(new GraphQLError("The subscription field has no stream of events."));
-        var arguments = SubscriptionBinding.Resumed(field.Plan.Arguments, context);
-        return SubscriptionAnswer.Of(
-            Respond(binding.Open(arguments, context), context),
-            arguments.GetValueOrDefault(SubscriptionBinding.After) as long?);
+        Signature = request.SignatureOf(_field);
     }
+
+    /// <inheritdoc cref="SubscriptionAnswer.Signature"/>
+    public string? Signature { get; }
+
+    /// <summary>Where the client resumes: the transport's word wins over the operation's own.</summary>
+    public long? After(RequestContext context) => Resumed(context).GetValueOrDefault(SubscriptionBinding.After) as long?;
+
+    /// <summary>Opens the stream now, so that a refusal is the answer to the subscription and not its first event.</summary>
+    public IAsyncEnumerable<SubscriptionEvent> Read(RequestContext context) =>
+        Respond(_binding.Open(Resumed(context), context), context);
+
+    public IAsyncEnumerable<SubscriptionEvent> Read(RequestContext context, long after)
+    {
+        var arguments = new Dictionary<string, object?>(_field.Plan.Arguments, StringComparer.Ordinal)
+        {
+            [SubscriptionBinding.After] = after,
+        };
+        return Respond(_binding.Open(arguments, context), context);
+    }
+
+    private IReadOnlyDictionary<string, object?> Resumed(RequestContext context) =>
+        SubscriptionBinding.Resumed(_field.Plan.Arguments, context);
 
     private async IAsyncEnumerable<SubscriptionEvent> Respond(
         IAsyncEnumerable<SequencedEvent<object>> events, RequestContext context, [EnumeratorCancellation] CancellationToken stop = default)
@@ -30,9 +57,24 @@ internal sealed class EventResponses(PreparedOperation operation)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.Stop, stop);
         await foreach (var happened in events.WithCancellation(either.Token))
         {
+            var result = happened.IsSilent ? null : await AnswerAsync(happened.Value, context, either.Token);
+            yield return new SubscriptionEvent(result, happened.Sequence, happened.Farewell);
+        }
+    }
+
+    /// <summary>An event is told once, so it waits for what is away for a moment instead of being told without its data.</summary>
+    private async Task<ExecutionResult> AnswerAsync(object happened, RequestContext context, CancellationToken stop)
+    {
+        while (true)
+        {
             await using var scope = context.Services.CreateAsyncScope();
-            var result = await operation.RunAsync(context.For(scope.ServiceProvider, either.Token), happened.Value);
-            yield return new SubscriptionEvent(result, happened.Sequence);
+            var result = await _operation.RunAsync(context.For(scope.ServiceProvider, stop), happened);
+            if (!result.Errors.Any(UnexpectedError.SaysUnavailable))
+            {
+                return result;
+            }
+
+            await Task.Delay(TryAgainAfter, stop);
         }
     }
 }

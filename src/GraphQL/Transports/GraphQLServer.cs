@@ -1,5 +1,6 @@
 using CrmGraph.GraphQL.Transports.Http;
 using CrmGraph.GraphQL.Transports.SignalR;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 using CrmGraph.GraphQL.Transports.WebSockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +20,8 @@ public static class GraphQLServer
     {
         services.AddSingleton(options);
         services.AddSingleton<PersistedDocuments>();
+        services.AddSingleton<SubscriptionErrors>();
+        services.AddSingleton<Cohorts>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<HttpResponses>();
         services.AddSingleton<SchemaEndpoint>();

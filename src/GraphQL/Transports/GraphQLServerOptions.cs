@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 using Microsoft.AspNetCore.Http;
 
 namespace CrmGraph.GraphQL.Transports;
@@ -65,6 +66,18 @@ public sealed class GraphQLServerOptions
     /// silence from loss, and the answers to queries of known callers, so that it can subscribe from there.
     /// </summary>
     public Func<long?> Head { get; init; } = () => null;
+
+    /// <summary>
+    /// Who is answered alike; subscribers who also ask for the same share one execution and the same bytes. Null answers a
+    /// subscriber alone, which is the default.
+    /// </summary>
+    public Func<RequestContext, Audience?> Audience { get; init; } = _ => null;
+
+    /// <summary>
+    /// Cancelled when the caller of a connection may no longer do what the connection was opened for; asked once the caller
+    /// is known. Streams and sockets are closed then, so that the client comes back with the rights it has now.
+    /// </summary>
+    public Func<HttpContext, CancellationToken> Revoked { get; init; } = _ => CancellationToken.None;
 
     /// <summary>Browser origins that may open a WebSocket besides the server's own (<c>https://crm.example</c>).</summary>
     public IReadOnlyCollection<string> AllowedOrigins { get; init; } = [];

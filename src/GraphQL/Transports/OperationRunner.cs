@@ -1,5 +1,5 @@
-using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +10,8 @@ internal sealed class OperationRunner(
     GraphQLExecutor executor,
     GraphQLServerOptions options,
     PersistedDocuments documents,
+    Cohorts cohorts,
+    SubscriptionErrors errors,
     IServiceScopeFactory scopes)
 {
     /// <summary>Finds the document of a request and what kind of operation it is.</summary>
@@ -53,7 +55,7 @@ internal sealed class OperationRunner(
             }
 
             var answer = await executor.SubscribeAsync(operation.Request, scope.Context);
-            return new SubscriptionFeed(answer, scope, options.SendQueueLength, e => Explain(e).Error);
+            return new SubscriptionFeed(answer, scope, cohorts, options, errors);
         }
         catch
         {
@@ -63,13 +65,7 @@ internal sealed class OperationRunner(
     }
 
     /// <summary>What the client is told about an exception; of one that is not meant for it, no more than that it happened.</summary>
-    public RefusedRequestException Explain(Exception exception) => exception switch
-    {
-        RefusedRequestException refused => refused,
-        GraphQLException meant => new RefusedRequestException(meant.Error),
-        _ when RefusalError.From(exception, executor.Options) is { } refusal => new RefusedRequestException(refusal),
-        _ => TransportErrors.Unexpected(exception, executor.Options),
-    };
+    public RefusedRequestException Explain(Exception exception) => TransportErrors.Explain(exception, executor.Options);
 
     /// <summary>
     /// Where a client subscribes from to miss nothing that the answer lacks. Taken before the data is read: an event in

@@ -70,8 +70,24 @@ internal static class TransportErrors
     public static RefusedRequestException UnknownSubprotocol() => Refuse(
         "HC0009", "The WebSocket subprotocol must be graphql-transport-ws.", StatusCodes.Status400BadRequest);
 
+    /// <summary>What the client is told about an exception; of one that is not meant for it, no more than that it happened.</summary>
+    public static RefusedRequestException Explain(Exception exception, GraphQLOptions options) => exception switch
+    {
+        RefusedRequestException refused => refused,
+        GraphQLException meant => new RefusedRequestException(meant.Error),
+        _ when RefusalError.From(exception, options) is { } refusal => new RefusedRequestException(refusal),
+        _ => Unexpected(exception, options),
+    };
+
+    /// <summary>The end of a subscription whose client reads more slowly than events arrive.</summary>
+    public static GraphQLError Lagged() =>
+        new GraphQLError("LAGGED: resume with the last sequence you saw").WithCode("LAGGED");
+
+    private static RefusedRequestException Refuse(string code, string message, int? status = null) =>
+        new(new GraphQLError(message).WithCode(code), status);
+
     /// <summary>An exception that no operation caught.</summary>
-    public static RefusedRequestException Unexpected(Exception cause, GraphQLOptions options)
+    private static RefusedRequestException Unexpected(Exception cause, GraphQLOptions options)
     {
         var error = UnexpectedError.From(cause, options);
         return new RefusedRequestException(
@@ -80,11 +96,4 @@ internal static class TransportErrors
                 ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError);
     }
-
-    /// <summary>The end of a subscription whose client reads more slowly than events arrive.</summary>
-    public static GraphQLError Lagged() =>
-        new GraphQLError("LAGGED: resume with the last sequence you saw").WithCode("LAGGED");
-
-    private static RefusedRequestException Refuse(string code, string message, int? status = null) =>
-        new(new GraphQLError(message).WithCode(code), status);
 }

@@ -69,7 +69,7 @@ internal sealed class CompanyServer : IAsyncDisposable
             User.Create(201, TeamlessSupervisor, "Supervisor of nobody", Role.Supervisor),
             User.Create(202, Manager, "Manager", Role.Manager));
         await NumberSeries.Next(db, nameof(Customer), Company.Customers.Count, default);
-        Company.Teams[0].AppointSupervisor(supervisor.Id);
+        Company.Teams[0].AppointSupervisor(supervisor.Id, SampleCompany.Now);
         await db.SaveChangesAsync();
 
         // A lead and its opportunity point at each other, so they cannot be inserted together.

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Tests.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,7 @@ public sealed class TokenTests(CompanyServers servers) : IClassFixture<CompanySe
 
         await server.Server.Do(async db =>
         {
-            (await db.Set<User>().SingleAsync(user => user.UserName == "user9")).Deactivate();
+            (await db.Set<User>().SingleAsync(user => user.UserName == "user9")).Deactivate(SampleCompany.Now);
             await db.SaveChangesAsync();
         });
 

@@ -12,7 +12,7 @@ namespace CrmGraph.Api.Tests.Data;
 /// <summary>A company in which chance decides who owns what; the same seed makes the same one.</summary>
 internal sealed class SampleCompany
 {
-    private static readonly DateTime Now = new DateTime(2026, 11, 12, 8, 30, 15, DateTimeKind.Utc).AddMicroseconds(123456);
+    public static readonly DateTime Now = new DateTime(2026, 11, 12, 8, 30, 15, DateTimeKind.Utc).AddMicroseconds(123456);
     private static readonly DateOnly Today = new(2026, 11, 12);
 
     private readonly Random _chance;

@@ -53,6 +53,21 @@ internal sealed class EventSource : IDisposable
         throw new InvalidOperationException("The stream ended.");
     }
 
+    /// <summary>Waits until the server has ended the stream, whatever it still sends.</summary>
+    public async Task Ended()
+    {
+        try
+        {
+            while (await _lines.ReadLineAsync(_patience.Token) is not null)
+            {
+            }
+        }
+        catch (IOException)
+        {
+            // The server cut it off.
+        }
+    }
+
     public void Dispose()
     {
         _lines.Dispose();

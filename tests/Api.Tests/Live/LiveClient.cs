@@ -14,13 +14,24 @@ internal sealed class LiveClient : IAsyncDisposable
     /// <summary>A test that waits for a message that never comes fails instead of hanging.</summary>
     private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
 
-    private LiveClient(HubConnection hub) => _hub = hub;
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LiveClient(HubConnection hub)
+    {
+        _hub = hub;
+        hub.Closed += _ =>
+        {
+            _closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+    }
 
     public static async Task<LiveClient> Connect(CrmServer server, CrmClient user)
     {
         var hub = WebSocketConnectionFactory.Connect(new Uri(server.Address, Authentication.HubPath), user.Token);
+        var client = new LiveClient(hub);
         await hub.StartAsync();
-        return new LiveClient(hub);
+        return client;
     }
 
     public Task<JsonElement> Execute(string query) => _hub.InvokeAsync<JsonElement>("Execute", new { query }, _patience.Token);
@@ -33,6 +44,9 @@ internal sealed class LiveClient : IAsyncDisposable
         .StreamAsync<JsonElement>(
             "Subscribe", new { query = LiveSteps.Changes, variables = new { pipeline, after = asked } }, after, _patience.Token)
         .GetAsyncEnumerator(_patience.Token);
+
+    /// <summary>Waits until the server has closed the connection.</summary>
+    public Task Closed() => _closed.Task.WaitAsync(_patience.Token);
 
     public async ValueTask DisposeAsync()
     {

@@ -119,19 +119,19 @@ internal sealed class ParcelHost : IAsyncDisposable
     });
 
     /// <summary>The sequences of the next events that the feed gives after the one named.</summary>
-    public async Task<List<long>> Read(long after, int count, Func<EventRecord, bool>? wanted = null)
+    public async Task<List<long>> Read(long after, int count)
     {
         var seen = new List<long>();
-        await foreach (var happened in Get<LiveFeed>().Subscribe(after, wanted ?? (_ => true), Stop))
+        await foreach (var page in Get<LiveFeed>().Subscribe(after, Stop))
         {
-            seen.Add(happened.Sequence!.Value);
-            if (seen.Count == count)
+            seen.AddRange(page.Events.Select(happened => happened.Sequence!.Value));
+            if (seen.Count >= count)
             {
                 break;
             }
         }
 
-        return seen;
+        return seen[..count];
     }
 
     public async ValueTask DisposeAsync()

@@ -43,7 +43,7 @@ internal sealed class Graph
         var events = new List<string>();
         await foreach (var happened in answer.Events!)
         {
-            events.Add($"{happened.Sequence}: {Json(happened.Result)}");
+            events.Add($"{happened.Sequence}: {Json(happened.Result!)}");
         }
 
         return events;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 
 namespace CrmGraph.GraphQL.Tests.Transports;
 
@@ -83,6 +84,8 @@ public sealed class EventStreamTests
         {
             CreateContext = SampleHost.Context,
             SendQueueLength = 1,
+            Head = () => 0,
+            Audience = context => new Audience(context.User!, context.User),
         });
 
         var answer = await host.PostAsync("""{"query":"subscription { ticks(until: 100000) }"}""", "text/event-stream");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 
@@ -118,6 +119,8 @@ public sealed class HubTests
         {
             CreateContext = SampleHost.Context,
             SendQueueLength = 1,
+            Head = () => 0,
+            Audience = context => new Audience(context.User!, context.User),
         });
         await using var hub = await ConnectAsync(host);
         var seen = new List<string>();

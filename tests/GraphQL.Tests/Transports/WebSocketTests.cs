@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 
 namespace CrmGraph.GraphQL.Tests.Transports;
 
@@ -151,6 +152,8 @@ public sealed class WebSocketTests
         {
             CreateContext = SampleHost.Context,
             SendQueueLength = 1,
+            Head = () => 0,
+            Audience = context => new Audience(context.User!, context.User),
         });
         using var socket = await GraphQLSocket.OpenAsync(host);
         await socket.SubscribeAsync("1", "subscription { ticks(until: 100000) }");

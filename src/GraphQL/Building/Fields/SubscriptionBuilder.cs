@@ -31,7 +31,7 @@ public sealed class SubscriptionBuilder<TArgs, TEvent> : DescribedField<Subscrip
     {
         await foreach (var happened in events.WithCancellation(stop))
         {
-            yield return new SequencedEvent<object>(happened.Value!, happened.Sequence);
+            yield return happened.Untyped();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -26,14 +27,14 @@ internal sealed class EventStreamEndpoint(
     }
 
     /// <summary>
-    /// A stream outlives neither the token it was opened with nor the server: it ends without <c>complete</c>, so that the
-    /// client comes back, with a fresh token or to another node.
+    /// A stream outlives neither the token it was opened with, nor the rights of its caller, nor the server: it ends without
+    /// <c>complete</c>, so that the client comes back, with a fresh token or to another node.
     /// </summary>
     private async Task StreamAsync(HttpContext http, Operation operation)
     {
         using var expiry = new CancellationTokenSource(TimeLeft.Until(ExpiresAt(http), options.Clock), options.Clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(
-            http.RequestAborted, expiry.Token, lifetime.ApplicationStopping);
+            http.RequestAborted, expiry.Token, options.Revoked(http), lifetime.ApplicationStopping);
         await using var feed = await runner.SubscribeAsync(operation, http, LastEventId(http), stop.Token);
         try
         {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Transports.Subscriptions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
 
@@ -18,6 +19,9 @@ internal sealed class GraphQLHub(OperationRunner runner, GraphQLServerOptions op
     public override Task OnConnectedAsync()
     {
         Context.Items[Slots] = new SemaphoreSlim(options.MaxOperationsPerConnection);
+        var connection = Context;
+        var closing = options.Revoked(Http).Register(connection.Abort);
+        connection.ConnectionAborted.Register(closing.Dispose);
         return base.OnConnectedAsync();
     }
 

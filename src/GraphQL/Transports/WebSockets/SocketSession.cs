@@ -85,6 +85,7 @@ internal sealed class SocketSession(
         _acknowledged = true;
         await connection.SendAsync(SocketFrames.Acknowledgement);
         _timers.Add(UnlessEndedAsync(() => CloseAtAsync(grant.ExpiresAt)));
+        _timers.Add(UnlessEndedAsync(() => CloseWhenAsync(options.Revoked(http))));
         _timers.Add(UnlessEndedAsync(BeatAsync));
     }
 
@@ -159,6 +160,14 @@ internal sealed class SocketSession(
     private async Task CloseAtAsync(DateTimeOffset? expiresAt)
     {
         await Task.Delay(TimeLeft.Until(expiresAt, options.Clock), options.Clock, connection.Ended);
+        await connection.CloseAsync(SocketClosure.Forbidden);
+    }
+
+    /// <summary>Ends the connection with the rights it was opened with.</summary>
+    private async Task CloseWhenAsync(CancellationToken revoked)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(revoked, connection.Ended);
+        await Task.Delay(Timeout.InfiniteTimeSpan, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await connection.CloseAsync(SocketClosure.Forbidden);
     }
 

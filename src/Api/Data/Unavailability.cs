@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Net.Sockets;
 
-namespace CrmGraph.Api.Graph;
+namespace CrmGraph.Api.Data;
 
 /// <summary>Tells a database that is away for the moment from a mistake of ours.</summary>
 internal static class Unavailability
