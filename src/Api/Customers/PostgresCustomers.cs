@@ -1,5 +1,6 @@
 using CrmGraph.Domain.Customers;
 using Microsoft.EntityFrameworkCore;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 namespace CrmGraph.Api.Customers;
 
@@ -14,5 +15,10 @@ internal static class PostgresCustomers
             .HasIndex(c => c.Search, "IX_Customers_Search_Trigrams")
             .HasMethod("gin")
             .HasOperators("gin_trgm_ops");
+
+        // Customers of unknown revenue come last, as the lists want them.
+        model.Entity<Customer>()
+            .HasIndex(c => new { c.OwnerId, c.AnnualRevenueUnits, c.Id }, "IX_Customers_Owner_Revenue")
+            .HasNullSortOrder(NullSortOrder.Unspecified, NullSortOrder.NullsLast, NullSortOrder.Unspecified);
     }
 }

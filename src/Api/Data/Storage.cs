@@ -2,6 +2,7 @@ using CrmGraph.Api.Pipeline.Totals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace CrmGraph.Api.Data;
 
@@ -28,6 +29,7 @@ internal static class Storage
         {
             services.AddDbContext<CrmDbContext, PostgresCrmDbContext>((provider, options) => options
                 .UseNpgsql(connectionString)
+                .ReplaceService<IQuerySqlGeneratorFactory, NullsLastSql.Factory>()
                 .AddInterceptors(provider.GetServices<IInterceptor>()));
         }
         else

@@ -41,6 +41,15 @@ internal sealed class OpportunityMapping : IEntityTypeConfiguration<Opportunity>
     {
         builder.HasIndex(o => new { o.PipelineId, o.StageId, o.Status });
         builder.HasIndex(o => new { o.OwnerId, o.Status });
+
+        // A column of the board, the largest first, and what is open with a customer, the next to close first: both
+        // are read in the order of the index and no further than the page.
+        builder.HasIndex(o => new { o.StageId, o.Status, o.BaseUnits, o.Id }).IsDescending(false, false, true, false);
+        builder.HasIndex(o => new { o.CustomerId, o.Status, o.ExpectedCloseOn, o.Id });
+
+        // Long lists are walked by what people sort them by. Many close on one day, so the id has to be in it.
+        builder.HasIndex(o => o.BaseUnits);
+        builder.HasIndex(o => new { o.ExpectedCloseOn, o.Id });
         builder.HasIndex(o => new { o.TeamId, o.Status });
         builder.HasIndex(o => new { o.CustomerId, o.OwnerId });
         builder.HasIndex(o => o.CreatedAt);

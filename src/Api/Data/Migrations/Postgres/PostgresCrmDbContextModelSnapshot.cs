@@ -524,13 +524,16 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("ParentId");
 
                     b.HasIndex("TeamId");
 
                     b.HasIndex("TierId");
+
+                    b.HasIndex(new[] { "OwnerId", "AnnualRevenueUnits", "Id" }, "IX_Customers_Owner_Revenue")
+                        .IsDescending(false, true, false);
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "OwnerId", "AnnualRevenueUnits", "Id" }, "IX_Customers_Owner_Revenue"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsLast, NullSortOrder.Unspecified });
 
                     b.HasIndex(new[] { "Search" }, "IX_Customers_Search_Trigrams");
 
@@ -927,6 +930,8 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BaseUnits");
+
                     b.HasIndex("ClosedAt");
 
                     b.HasIndex("CreatedAt");
@@ -944,15 +949,20 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
                     b.HasIndex("ProductId");
 
-                    b.HasIndex("StageId");
-
                     b.HasIndex("CustomerId", "OwnerId");
+
+                    b.HasIndex("ExpectedCloseOn", "Id");
 
                     b.HasIndex("OwnerId", "Status");
 
                     b.HasIndex("TeamId", "Status");
 
                     b.HasIndex("PipelineId", "StageId", "Status");
+
+                    b.HasIndex("CustomerId", "Status", "ExpectedCloseOn", "Id");
+
+                    b.HasIndex("StageId", "Status", "BaseUnits", "Id")
+                        .IsDescending(false, false, true, false);
 
                     b.ToTable("Opportunities", (string)null);
                 });

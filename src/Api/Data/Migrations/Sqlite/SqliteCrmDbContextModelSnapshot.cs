@@ -512,13 +512,14 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("ParentId");
 
                     b.HasIndex("TeamId");
 
                     b.HasIndex("TierId");
+
+                    b.HasIndex(new[] { "OwnerId", "AnnualRevenueUnits", "Id" }, "IX_Customers_Owner_Revenue")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Customers", (string)null);
                 });
@@ -910,6 +911,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BaseUnits");
+
                     b.HasIndex("ClosedAt");
 
                     b.HasIndex("CreatedAt");
@@ -927,15 +930,20 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("ProductId");
 
-                    b.HasIndex("StageId");
-
                     b.HasIndex("CustomerId", "OwnerId");
+
+                    b.HasIndex("ExpectedCloseOn", "Id");
 
                     b.HasIndex("OwnerId", "Status");
 
                     b.HasIndex("TeamId", "Status");
 
                     b.HasIndex("PipelineId", "StageId", "Status");
+
+                    b.HasIndex("CustomerId", "Status", "ExpectedCloseOn", "Id");
+
+                    b.HasIndex("StageId", "Status", "BaseUnits", "Id")
+                        .IsDescending(false, false, true, false);
 
                     b.ToTable("Opportunities", (string)null);
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmGraph.Api.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCrmDbContext))]
-    [Migration("20261122020205_Initial")]
+    [Migration("20261122024727_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -527,13 +527,16 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("ParentId");
 
                     b.HasIndex("TeamId");
 
                     b.HasIndex("TierId");
+
+                    b.HasIndex(new[] { "OwnerId", "AnnualRevenueUnits", "Id" }, "IX_Customers_Owner_Revenue")
+                        .IsDescending(false, true, false);
+
+                    NpgsqlIndexBuilderExtensions.HasNullSortOrder(b.HasIndex(new[] { "OwnerId", "AnnualRevenueUnits", "Id" }, "IX_Customers_Owner_Revenue"), new[] { NullSortOrder.Unspecified, NullSortOrder.NullsLast, NullSortOrder.Unspecified });
 
                     b.HasIndex(new[] { "Search" }, "IX_Customers_Search_Trigrams");
 
@@ -930,6 +933,8 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BaseUnits");
+
                     b.HasIndex("ClosedAt");
 
                     b.HasIndex("CreatedAt");
@@ -947,15 +952,20 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
                     b.HasIndex("ProductId");
 
-                    b.HasIndex("StageId");
-
                     b.HasIndex("CustomerId", "OwnerId");
+
+                    b.HasIndex("ExpectedCloseOn", "Id");
 
                     b.HasIndex("OwnerId", "Status");
 
                     b.HasIndex("TeamId", "Status");
 
                     b.HasIndex("PipelineId", "StageId", "Status");
+
+                    b.HasIndex("CustomerId", "Status", "ExpectedCloseOn", "Id");
+
+                    b.HasIndex("StageId", "Status", "BaseUnits", "Id")
+                        .IsDescending(false, false, true, false);
 
                     b.ToTable("Opportunities", (string)null);
                 });

@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CrmGraph.Api.Data.Migrations.Sqlite
+namespace CrmGraph.Api.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -11,21 +12,24 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
             migrationBuilder.CreateTable(
                 name: "BoardTotals",
                 columns: table => new
                 {
-                    PipelineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Count = table.Column<long>(type: "INTEGER", nullable: false),
-                    Units = table.Column<long>(type: "INTEGER", nullable: false),
-                    PlainCount = table.Column<long>(type: "INTEGER", nullable: false),
-                    PlainUnits = table.Column<long>(type: "INTEGER", nullable: false),
-                    WeightedUnits = table.Column<long>(type: "INTEGER", nullable: false),
-                    WeightedParts = table.Column<long>(type: "INTEGER", nullable: false)
+                    PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    Units = table.Column<long>(type: "bigint", nullable: false),
+                    PlainCount = table.Column<long>(type: "bigint", nullable: false),
+                    PlainUnits = table.Column<long>(type: "bigint", nullable: false),
+                    WeightedUnits = table.Column<long>(type: "bigint", nullable: false),
+                    WeightedParts = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -36,22 +40,23 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Events",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Sequence = table.Column<long>(type: "INTEGER", nullable: true),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SubjectVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    PipelineId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerBefore = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TeamBefore = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Imported = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: true),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SubjectVersion = table.Column<int>(type: "integer", nullable: false),
+                    PipelineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerBefore = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamBefore = table.Column<Guid>(type: "uuid", nullable: true),
+                    Body = table.Column<string>(type: "jsonb", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Imported = table.Column<bool>(type: "boolean", nullable: false),
+                    Tx = table.Column<ulong>(type: "xid8", nullable: false, defaultValueSql: "pg_current_xact_id()")
                 },
                 constraints: table =>
                 {
@@ -62,11 +67,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "ExchangeRates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
-                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    RateMicros = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    RateMicros = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,10 +82,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IdempotencyKeys",
                 columns: table => new
                 {
-                    CallerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CallerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -91,8 +96,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "NumberSeries",
                 columns: table => new
                 {
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -103,12 +108,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Pipelines",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NameZh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    NameZh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IsDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -119,13 +124,13 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Products",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Series = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ListPrice_Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
-                    ListPrice_Units = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Series = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ListPrice_Currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    ListPrice_Units = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -136,24 +141,25 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "StreamHead",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Head = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Head = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StreamHead", x => x.Id);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:fillfactor", 10);
 
             migrationBuilder.CreateTable(
                 name: "Teams",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Region = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SupervisorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -170,31 +176,31 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Tiers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    NameZh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    MinAnnualPurchasesUnits = table.Column<long>(type: "INTEGER", nullable: true),
-                    MinCooperationYears = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinEnquiries = table.Column<int>(type: "INTEGER", nullable: true),
-                    EnquiryMonths = table.Column<int>(type: "INTEGER", nullable: true),
-                    OnlyWithoutOrder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TagZh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TagEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DefinitionZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DefinitionEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    GoalZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    GoalEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ActionsZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ActionsEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    CadenceKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CadenceCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnSite = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Kpi = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    KpiTarget = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NameZh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Rank = table.Column<int>(type: "integer", nullable: false),
+                    MinAnnualPurchasesUnits = table.Column<long>(type: "bigint", nullable: true),
+                    MinCooperationYears = table.Column<int>(type: "integer", nullable: true),
+                    MinEnquiries = table.Column<int>(type: "integer", nullable: true),
+                    EnquiryMonths = table.Column<int>(type: "integer", nullable: true),
+                    OnlyWithoutOrder = table.Column<bool>(type: "boolean", nullable: false),
+                    TagZh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TagEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DefinitionZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    DefinitionEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    GoalZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    GoalEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ActionsZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ActionsEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    CadenceKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CadenceCount = table.Column<int>(type: "integer", nullable: false),
+                    OnSite = table.Column<bool>(type: "boolean", nullable: false),
+                    Kpi = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    KpiTarget = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,14 +211,14 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Workspace",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BaseCurrency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WeekStart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Locale = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NoActivityDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BaseCurrency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WeekStart = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Locale = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NoActivityDays = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,22 +229,22 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Stages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PipelineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    NodeId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameZh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ConversionToNext = table.Column<int>(type: "INTEGER", nullable: true),
-                    WinProbability = table.Column<int>(type: "INTEGER", nullable: true),
-                    LeadTimeDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    TimeLimitDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    RequiredActionZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RequiredActionEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    DeliverableZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    DeliverableEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NodeId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameZh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ConversionToNext = table.Column<int>(type: "integer", nullable: true),
+                    WinProbability = table.Column<int>(type: "integer", nullable: true),
+                    LeadTimeDays = table.Column<int>(type: "integer", nullable: true),
+                    TimeLimitDays = table.Column<int>(type: "integer", nullable: true),
+                    RequiredActionZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    RequiredActionEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    DeliverableZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    DeliverableEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,15 +261,15 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Users",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Active = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -280,29 +286,29 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Customers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Search = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Industry = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Region = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Employees = table.Column<int>(type: "INTEGER", nullable: true),
-                    YearEstablished = table.Column<int>(type: "INTEGER", nullable: true),
-                    AnnualRevenueUnits = table.Column<long>(type: "INTEGER", nullable: true),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ParentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CooperationSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    TierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Search = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Industry = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Region = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Country = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Employees = table.Column<int>(type: "integer", nullable: true),
+                    YearEstablished = table.Column<int>(type: "integer", nullable: true),
+                    AnnualRevenueUnits = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CooperationSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    TierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Tags = table.Column<string[]>(type: "text[]", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,12 +343,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "TeamMemberships",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,16 +371,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Contacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Search = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DecisionRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Search = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    DecisionRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -391,23 +397,23 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Leads",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Company = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Tags = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FirstTouchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConvertedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Company = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tags = table.Column<string[]>(type: "text[]", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FirstTouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ConvertedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,27 +442,27 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "TierAssignments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TierId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PreviousTierId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AnnualPurchasesUnits = table.Column<long>(type: "INTEGER", nullable: false),
-                    WindowFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WindowTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CooperationSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CooperationYears = table.Column<int>(type: "INTEGER", nullable: true),
-                    Enquiries = table.Column<int>(type: "INTEGER", nullable: false),
-                    EnquiriesFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HasOrder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RuleZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    RuleEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Manual = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    PinnedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TierId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PreviousTierId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AnnualPurchasesUnits = table.Column<long>(type: "bigint", nullable: false),
+                    WindowFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    WindowTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    CooperationSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    CooperationYears = table.Column<int>(type: "integer", nullable: true),
+                    Enquiries = table.Column<int>(type: "integer", nullable: false),
+                    EnquiriesFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    HasOrder = table.Column<bool>(type: "boolean", nullable: false),
+                    RuleZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    RuleEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Manual = table.Column<bool>(type: "boolean", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PinnedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -491,39 +497,39 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Opportunities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    BaseUnits = table.Column<long>(type: "INTEGER", nullable: false),
-                    RateMicros = table.Column<long>(type: "INTEGER", nullable: false),
-                    RateOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    PipelineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WinProbabilityOverride = table.Column<int>(type: "INTEGER", nullable: true),
-                    OverrideBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ExpectedCloseOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ExpectedClosePushes = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    LossReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Competitor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ClosingSummary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    LastActivityAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LastChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    LedgerCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Amount_Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
-                    Amount_Units = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    BaseUnits = table.Column<long>(type: "bigint", nullable: false),
+                    RateMicros = table.Column<long>(type: "bigint", nullable: false),
+                    RateOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageEnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProductId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    WinProbabilityOverride = table.Column<int>(type: "integer", nullable: true),
+                    OverrideBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    OverrideReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ExpectedCloseOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExpectedClosePushes = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LossReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Competitor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ClosingSummary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    LastActivityAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LedgerCount = table.Column<int>(type: "integer", nullable: false),
+                    Amount_Currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    Amount_Units = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,29 +588,29 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "FollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Need = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Objection = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Commitment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Solution = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    NextStep = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    NextOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    StageName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Exception = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    ExpectedCloseOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Likelihood = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    AuthorId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ProductId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Need = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Objection = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Commitment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Solution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    NextStep = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    NextOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    StageName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Exception = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ExpectedCloseOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Likelihood = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -657,25 +663,25 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "OpportunityLedger",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PipelineId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromStageId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToStageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FromStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    ToStatus = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    FromBaseUnits = table.Column<long>(type: "INTEGER", nullable: false),
-                    ToBaseUnits = table.Column<long>(type: "INTEGER", nullable: false),
-                    FromOwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToOwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FromTeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ToTeamId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ordinal = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromStageId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToStageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageEnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FromStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ToStatus = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    FromBaseUnits = table.Column<long>(type: "bigint", nullable: false),
+                    ToBaseUnits = table.Column<long>(type: "bigint", nullable: false),
+                    FromOwnerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToOwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromTeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToTeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -722,14 +728,23 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Customers_OwnerId",
+                name: "IX_Customers_Owner_Revenue",
                 table: "Customers",
-                column: "OwnerId");
+                columns: new[] { "OwnerId", "AnnualRevenueUnits", "Id" },
+                descending: new[] { false, true, false })
+                .Annotation("Npgsql:IndexNullSortOrder", new[] { NullSortOrder.Unspecified, NullSortOrder.NullsLast, NullSortOrder.Unspecified });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_ParentId",
                 table: "Customers",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_Search_Trigrams",
+                table: "Customers",
+                column: "Search")
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_TeamId",
@@ -848,6 +863,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_BaseUnits",
+                table: "Opportunities",
+                column: "BaseUnits");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_ClosedAt",
                 table: "Opportunities",
                 column: "ClosedAt");
@@ -861,6 +881,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Opportunities_CustomerId_OwnerId",
                 table: "Opportunities",
                 columns: new[] { "CustomerId", "OwnerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_CustomerId_Status_ExpectedCloseOn_Id",
+                table: "Opportunities",
+                columns: new[] { "CustomerId", "Status", "ExpectedCloseOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_ExpectedCloseOn_Id",
+                table: "Opportunities",
+                columns: new[] { "ExpectedCloseOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_ExternalId",
@@ -901,9 +931,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "ProductId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Opportunities_StageId",
+                name: "IX_Opportunities_StageId_Status_BaseUnits_Id",
                 table: "Opportunities",
-                column: "StageId");
+                columns: new[] { "StageId", "Status", "BaseUnits", "Id" },
+                descending: new[] { false, false, true, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_TeamId_Status",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122020101_Initial")]
+    [Migration("20261122024512_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -515,13 +515,14 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OwnerId");
-
                     b.HasIndex("ParentId");
 
                     b.HasIndex("TeamId");
 
                     b.HasIndex("TierId");
+
+                    b.HasIndex(new[] { "OwnerId", "AnnualRevenueUnits", "Id" }, "IX_Customers_Owner_Revenue")
+                        .IsDescending(false, true, false);
 
                     b.ToTable("Customers", (string)null);
                 });
@@ -913,6 +914,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BaseUnits");
+
                     b.HasIndex("ClosedAt");
 
                     b.HasIndex("CreatedAt");
@@ -930,15 +933,20 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("ProductId");
 
-                    b.HasIndex("StageId");
-
                     b.HasIndex("CustomerId", "OwnerId");
+
+                    b.HasIndex("ExpectedCloseOn", "Id");
 
                     b.HasIndex("OwnerId", "Status");
 
                     b.HasIndex("TeamId", "Status");
 
                     b.HasIndex("PipelineId", "StageId", "Status");
+
+                    b.HasIndex("CustomerId", "Status", "ExpectedCloseOn", "Id");
+
+                    b.HasIndex("StageId", "Status", "BaseUnits", "Id")
+                        .IsDescending(false, false, true, false);
 
                     b.ToTable("Opportunities", (string)null);
                 });
