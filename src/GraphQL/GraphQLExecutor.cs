@@ -60,9 +60,10 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
         {
             return ExecutionResult.Refused(e.Error);
         }
-        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        catch (Exception) when (limit.IsCancellationRequested && !gone.IsCancellationRequested)
         {
-            return ExecutionResult.Refused(new GraphQLError("The request exceeded the configured timeout.").WithCode("HC0045"));
+            // Whatever a cancelled step threw: some databases do not say that they were cancelled.
+            return ExecutionResult.Refused(TimeoutError.Of(options.Timeout));
         }
         finally
         {

@@ -35,6 +35,7 @@ internal static class Storage
         else
         {
             services.AddSingleton<IInterceptor, SqlitePragmas>();
+            services.AddSingleton<IInterceptor, SqliteInterrupts>();
             services.AddDbContext<CrmDbContext, SqliteCrmDbContext>((provider, options) => options
                 .UseSqlite(connectionString, OneStatementPerQuery)
                 .AddInterceptors(provider.GetServices<IInterceptor>()));

@@ -43,6 +43,11 @@ internal sealed class HttpResponses(GraphQLServerOptions options)
             return StatusCodes.Status503ServiceUnavailable;
         }
 
+        if (result.Errors.Any(TimeoutError.Is))
+        {
+            return StatusCodes.Status500InternalServerError;
+        }
+
         return result.Executed ? StatusCodes.Status200OK : format.RequestErrorStatus;
     }
 
