@@ -13,9 +13,15 @@ internal static class Authentication
     {
         services.AddSingleton(settings);
         services.AddSingleton<LocalTokens>();
+        services.AddSingleton<RememberedTokens>();
         services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<LocalTokens>((options, tokens) => Configure(options, settings, tokens));
+            .Configure<LocalTokens, RememberedTokens>((options, tokens, remembered) =>
+            {
+                options.TokenHandlers.Clear();
+                options.TokenHandlers.Add(remembered);
+                Configure(options, settings, tokens);
+            });
         services.AddAuthorization();
         return services;
     }

@@ -53,6 +53,24 @@ public sealed class TokenTests(CompanyServers servers) : IClassFixture<CompanySe
     }
 
     [Theory, EveryDatabase]
+    public async Task Another_role_counts_from_the_next_request(Database database)
+    {
+        var server = await servers.Of(database);
+        var client = await server.As("user8");
+        const string Introspection = "{ __schema { queryType { name } } }";
+        var before = await client.Error(Introspection);
+
+        await SetRole(server, "user8", Role.Administrator);
+        await client.Data(Introspection);
+        await SetRole(server, "user8", Role.SalesRep);
+
+        Assert.Equal(("HC0046", "HC0046"), (before.Code(), (await client.Error(Introspection)).Code()));
+    }
+
+    private static Task SetRole(CompanyServer server, string userName, Role role) => server.Server.Do(async db =>
+        await db.Set<User>().Where(user => user.UserName == userName).ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, role)));
+
+    [Theory, EveryDatabase]
     public async Task A_token_in_the_address_counts_under_the_hub_only(Database database)
     {
         var server = await servers.Of(database);

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Xunit.Sdk;
 
 namespace CrmGraph.GraphQL.Tests.Cases;
 
@@ -19,6 +20,7 @@ internal static class CaseFile
         var cases = Root(file).GetProperty("cases").EnumerateArray().Where(isDue).ToList();
         var failures = cases.Select((c, i) => (Id: IdOf(c, i), Problem: Try(check, c))).Where(f => f.Problem is not null).ToList();
 
+        Assert.SkipWhen(cases.Count == 0 && IsChosen, $"No case of {file}.json is about the specification.");
         Assert.NotEmpty(cases);
         Assert.True(
             failures.Count == 0,
@@ -39,6 +41,8 @@ internal static class CaseFile
             return root;
         }
     }
+
+    private static bool IsChosen => Environment.GetEnvironmentVariable("GRAPHQL_CASES") is not null;
 
     private static string PathOf(string file)
     {
@@ -71,7 +75,7 @@ internal static class CaseFile
         {
             return check(item);
         }
-        catch (Exception e) when (e is not OutOfMemoryException)
+        catch (Exception e) when (e is not (OutOfMemoryException or SkipException))
         {
             return e.ToString();
         }

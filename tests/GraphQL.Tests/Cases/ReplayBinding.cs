@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Planning;
 using CrmGraph.GraphQL.Planning.Bindings;
@@ -29,16 +30,31 @@ internal sealed class ReplayBinding(IReadOnlyDictionary<string, JsonElement> rec
     public override FieldPlan Plan(FieldUse use) => use.InMemory(new ReadStep(parent =>
     {
         var path = (parent as Replayed)?.Path ?? [];
-        return Resolve([.. path, use.ResponseName]);
+        return Resolve([.. path, use.ResponseName], use.Arguments);
     }));
 
-    private object? Resolve(IReadOnlyList<string> path)
+    private object? Resolve(IReadOnlyList<string> path, IReadOnlyDictionary<string, object?> arguments)
     {
         var call = recorded[Key(path)];
+        RequireArguments(call, arguments);
         return call.TryGetProperty("error", out var message)
-            ? throw new GraphQLException(new GraphQLError(message.GetString()!))
+            ? throw new GraphQLException(new GraphQLError(message.GetString()!) { Extensions = ExtensionsOf(call) })
             : Decode(call.GetProperty("value"), path);
     }
+
+    private static void RequireArguments(JsonElement call, IReadOnlyDictionary<string, object?> arguments)
+    {
+        if (call.TryGetProperty("args", out var expected) && !call.TryGetProperty("argsNotPortable", out _)
+            && !JsonNode.DeepEquals(JsonNode.Parse(expected.GetRawText()), JsonSerializer.SerializeToNode(arguments)))
+        {
+            throw new InvalidOperationException($"Expected the arguments {expected}, got {JsonSerializer.Serialize(arguments)}.");
+        }
+    }
+
+    private static Dictionary<string, object?> ExtensionsOf(JsonElement call) =>
+        call.TryGetProperty("errorExtensions", out var extensions) && extensions.ValueKind == JsonValueKind.Object
+            ? extensions.EnumerateObject().ToDictionary(e => e.Name, e => (object?)e.Value.ToString())
+            : [];
 
     private static object? Decode(JsonElement value, IReadOnlyList<string> path) => value.ValueKind switch
     {

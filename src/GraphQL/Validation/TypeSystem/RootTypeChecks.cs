@@ -16,7 +16,7 @@ internal static class RootTypeChecks
             : named.Exists(o => o.Operation == OperationKind.Query);
         if (schema.QueryType is null && !isWrongKind)
         {
-            report.Add("Query root type must be provided.", schema.Syntax.Take(1));
+            report.Add("Query root type must be provided.", schema.Syntax.Where(s => !s.IsExtension).Take(1));
         }
 
         var shared = Enum.GetValues<OperationKind>()
