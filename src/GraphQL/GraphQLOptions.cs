@@ -15,7 +15,7 @@ public sealed class GraphQLOptions
     public int MaxFields { get; init; } = 2_048;
 
     /// <summary>How many fields an operation may select, counted wherever a fragment is spread.</summary>
-    public int MaxSelectedFields { get; init; } = 10_000;
+    public int MaxSelectedFields { get; init; } = 5_000;
 
     public int MaxDirectives { get; init; } = 4;
 

@@ -14,12 +14,19 @@ internal static class VariableCoercion
     {
         var values = new VariableValues();
         var errors = new List<GraphQLError>();
-        foreach (var definition in operation.VariableDefinitions.TakeWhile(_ => errors.Count < MostErrors))
+        try
         {
-            Coerce(schema, definition, given, values, errors);
+            foreach (var definition in operation.VariableDefinitions)
+            {
+                Coerce(schema, definition, given, values, errors);
+            }
+        }
+        catch (CoercionAbortedException)
+        {
+            errors.Add(TooMany);
         }
 
-        return (values, errors.Count <= MostErrors ? errors : [.. errors.Take(MostErrors), TooMany]);
+        return (values, errors);
     }
 
     private static GraphQLError TooMany => new("Too many errors processing variables, error limit reached. Execution aborted.");
@@ -52,7 +59,14 @@ internal static class VariableCoercion
             Report("invalid value")(new InputProblem(InputMessages.MustBeGiven(type), null));
         }
 
-        Action<InputProblem> Report(string what) => problem => errors.Add(GraphQLError.At(
-            $"Variable \"${name}\" has {what}{InputPath.Print(problem.Path)}: {problem.Message}", definition));
+        Action<InputProblem> Report(string what) => problem =>
+        {
+            if (errors.Count == MostErrors)
+            {
+                throw new CoercionAbortedException();
+            }
+
+            errors.Add(GraphQLError.At($"Variable \"${name}\" has {what}{InputPath.Print(problem.Path)}: {problem.Message}", definition));
+        };
     }
 }

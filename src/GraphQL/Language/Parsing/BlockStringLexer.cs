@@ -38,7 +38,7 @@ internal static class BlockStringLexer
                 line.Append("\"\"\"");
                 return 4;
             case '\n' or '\r':
-                lines.Add(line.ToString());
+                lines.Add(line.Length == 0 ? "" : line.ToString());
                 line.Clear();
                 return text[offset] == '\r' && At(text, offset + 1) == '\n' ? 2 : 1;
             default:
@@ -49,21 +49,36 @@ internal static class BlockStringLexer
     }
 
     private static bool IsTripleQuote(string text, int offset) =>
-        string.CompareOrdinal(text, offset, "\"\"\"", 0, 3) == 0;
+        offset < text.Length && text[offset] == '"' && text.AsSpan(offset).StartsWith("\"\"\"", StringComparison.Ordinal);
 
     private static string Dedent(List<string> lines)
     {
-        var isBlank = lines.ConvertAll(l => Indentation(l) == l.Length);
-        var common = lines.Skip(1).Where((_, i) => !isBlank[i + 1]).Select(Indentation).DefaultIfEmpty(0).Min();
-        var first = isBlank.IndexOf(false);
-        if (first < 0)
+        var (first, last, common) = (-1, -1, int.MaxValue);
+        for (var i = 0; i < lines.Count; i++)
         {
-            return "";
+            var indentation = Indentation(lines[i]);
+            if (indentation < lines[i].Length)
+            {
+                first = first < 0 ? i : first;
+                last = i;
+                common = i == 0 ? common : Math.Min(common, indentation);
+            }
         }
 
-        var last = isBlank.LastIndexOf(false);
-        var kept = lines.Select((l, i) => i == 0 ? l : l[Math.Min(common, l.Length)..]);
-        return string.Join('\n', kept.Take(first..(last + 1)));
+        return first < 0 ? "" : Join(lines, first, last, common);
+    }
+
+    /// <summary>The lines between the blank ones at both ends; the first line of all keeps its indentation.</summary>
+    private static string Join(List<string> lines, int first, int last, int common)
+    {
+        var joined = new StringBuilder();
+        for (var i = first; i <= last; i++)
+        {
+            var line = lines[i];
+            joined.Append(i == first ? "" : "\n").Append(i == 0 ? line : line.AsSpan(Math.Min(common, line.Length)));
+        }
+
+        return joined.ToString();
     }
 
     private static int Indentation(string line) => line.Length - line.AsSpan().TrimStart(" \t").Length;
