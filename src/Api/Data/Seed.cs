@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
@@ -16,7 +17,7 @@ internal static class Seed
     {
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await AddWhereNone<Workspace>(db, () => [options.NewWorkspace()], stop);
-        await AddWhereNone<Tier>(db, DefaultTiers.Create, stop);
+        await AddTiers(db, options, stop);
         await AddAdministrator(db, stop);
         if (options.WithPipelines)
         {
@@ -33,6 +34,16 @@ internal static class Seed
         if (!await db.Set<T>().AnyAsync(stop))
         {
             db.AddRange(create());
+        }
+    }
+
+    private static async Task AddTiers(CrmDbContext db, SeedOptions options, CancellationToken stop)
+    {
+        if (!await db.Set<Tier>().AnyAsync(stop))
+        {
+            var tiers = DefaultTiers.Create();
+            db.AddRange(tiers);
+            db.Add(TierRuleSet.First(DefaultTierRules.Create(tiers), options.Clock.UtcNow()));
         }
     }
 
@@ -71,5 +82,8 @@ internal sealed record SeedOptions(
     string TimeZone = "Asia/Shanghai",
     bool WithPipelines = true)
 {
+    /// <summary>From when the first tier rules are used.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public Workspace NewWorkspace() => Workspace.Create(Company, BaseCurrency, TimeZone);
 }

@@ -44,6 +44,9 @@ internal static class Visibility
         new RowRule<LedgerEntry>(LedgerEntryVisibility.VisibleTo),
         new RowRule<FollowUp>(FollowUpVisibility.VisibleTo),
         new RowRule<Tier> { Writer = Role.Administrator },
+        new RowRule<TierRuleSet> { Writer = Role.Administrator },
+        new RowRule<IndustryTrend> { Writer = Role.Manager },
+        new RowRule<TierEvaluation>((_, caller) => TierEvaluationVisibility.VisibleTo(caller)),
         new RowRule<TierAssignment>(TierAssignmentVisibility.VisibleTo),
     }.ToFrozenDictionary(rule => rule.Entity);
 

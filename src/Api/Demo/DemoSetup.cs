@@ -1,4 +1,5 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
@@ -13,7 +14,7 @@ internal sealed record DemoSetup(
     WorkCalendar Calendar,
     Guid AdministratorId,
     IReadOnlyList<DemoPipeline> Pipelines,
-    IReadOnlyList<Tier> Tiers)
+    TierRuleSet TierRules)
 {
     public static async Task<DemoSetup> Read(CrmDbContext db, TimeProvider clock, CancellationToken stop)
     {
@@ -25,7 +26,7 @@ internal sealed record DemoSetup(
             new WorkCalendar(workspace, clock.GetUtcNow().UtcDateTime),
             await db.Set<User>().Where(user => user.Role == Role.Administrator).Select(user => user.Id).FirstAsync(stop),
             [.. pipelines.Select(pipeline => DemoPipeline.Of(stages.Where(stage => stage.PipelineId == pipeline.Id)))],
-            await db.Set<Tier>().AsNoTracking().OrderBy(tier => tier.Position).ToListAsync(stop));
+            await db.TierRulesInUse(stop));
     }
 
     public Money Price(long value) => Money.Of(value, Workspace.BaseCurrency);

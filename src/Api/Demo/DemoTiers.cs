@@ -13,7 +13,7 @@ internal sealed class DemoTiers(
     private readonly ILookup<Guid, Purchase> _purchases = opportunities
         .Select(one => one.Opportunity)
         .Where(opportunity => opportunity.Status == OpportunityStatus.Won)
-        .ToLookup(won => won.CustomerId!.Value, won => new Purchase(won.ClosedOn!.Value, won.BaseUnits));
+        .ToLookup(won => won.CustomerId!.Value, won => new Purchase(won.ClosedOn!.Value, won.BaseUnits, won.ProductId));
 
     private readonly ILookup<Guid, DateOnly> _enquiries = enquiries
         .ToLookup(enquiry => enquiry.CustomerId!.Value, enquiry => setup.Workspace.LocalDate(enquiry.At));
@@ -39,12 +39,12 @@ internal sealed class DemoTiers(
         var facts = new TierFacts([.. _purchases[record.Id]], [.. _enquiries[record.Id]], record.CooperationSince);
         foreach (var end in setup.Calendar.WeekEnds().Where(end => end >= customer.Since))
         {
-            var verdict = TierRules.Evaluate(setup.Tiers, facts, setup.Calendar.Day(end));
-            if (verdict.Tier.Id != record.TierId)
+            var verdict = TierRules.Evaluate(setup.TierRules.Rules, facts, setup.Calendar.Day(end));
+            if (verdict.Rule.TierId != record.TierId)
             {
-                var made = TierAssignment.ByRule(
-                    record.Id, record.TierId, verdict, setup.Calendar.At(end), setup.AdministratorId);
-                record.PlaceInTier(verdict.Tier.Id);
+                var subject = new TierSubject(record.Id, record.TierId, setup.TierRules.Id);
+                var made = TierAssignment.ByRule(subject, verdict, setup.Calendar.At(end), setup.AdministratorId);
+                record.PlaceInTier(verdict.Rule.TierId);
                 yield return made;
             }
         }

@@ -45,19 +45,6 @@ internal static class Mutations
         schema.Add<TInput, TEntity>(
             name, field, (input, db, caller, _, stop) => run(input, db, caller, stop), run.Method.DeclaringType!, refusals);
 
-    /// <summary>A mutation whose payload is what it computed.</summary>
-    public static void Compute<TInput, TResult>(
-        this SchemaBuilder schema,
-        string name,
-        string field,
-        UseCase<TInput, TResult> run,
-        params Type[] refusals) =>
-        schema.Mutation<TInput>(name, mutation => mutation
-            .ReturnsValue(field, (input, context) =>
-                run(input, context.Db(), context.Caller(), context.Clock(), context.Stop))
-            .Errors([.. Everywhere, .. refusals])
-            .DescribedBy(run.Method.DeclaringType!));
-
     private static void Add<TInput, TEntity>(
         this SchemaBuilder schema,
         string name,

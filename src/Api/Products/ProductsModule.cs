@@ -16,6 +16,7 @@ internal static class ProductsModule
             product.Field(p => p.Series);
             product.Field("listPrice", p => p.ListPrice.Units).AsDecimal(Scalars.MoneyDecimals);
             product.Field("currency", p => p.ListPrice.Currency).As(Scalars.Currency);
+            product.Field("margin", p => p.Margin).AsDecimal(Scalars.RatioDecimals);
             product.Field(p => p.ExternalId);
             product.Field(p => p.Version);
         });

@@ -34,20 +34,25 @@ internal static class AssignTier
     {
         var customer = await db.GetWritable<Customer>(input.CustomerId, caller, stop);
         customer.CheckVersion(input.Version);
-        var tier = await db.Set<Tier>().AsNoTracking().SingleOrDefaultAsync(tier => tier.Id == input.TierId, stop)
-            ?? throw new NotFound(nameof(Tier), input.TierId).AsException();
+        if (!await db.Set<Tier>().AnyAsync(tier => tier.Id == input.TierId, stop))
+        {
+            throw new NotFound(nameof(Tier), input.TierId).AsException();
+        }
+
         var workspace = await db.Workspace(stop);
+        var rules = await db.TierRulesInUse(stop);
         var now = clock.UtcNow();
-        var facts = await TierFactsReading.Of([customer], workspace, db, stop);
+        var reading = await TierFactsReading.Open(db, workspace, stop);
+        var facts = await reading.Of([CustomerTraits.Of(customer)], stop);
 
         db.Add(TierAssignment.ByHand(
-            customer.Id,
-            customer.TierId,
-            TierRules.Choose(tier, facts[customer.Id], workspace.LocalDate(now)),
+            new TierSubject(customer.Id, customer.TierId, rules.Id),
+            input.TierId,
+            TierRules.Evaluate(rules.Rules, facts[customer.Id], workspace.LocalDate(now)),
             new TierPin(input.Reason, input.PinnedUntil),
             now,
             caller.UserId));
-        customer.PlaceInTier(tier.Id);
+        customer.PlaceInTier(input.TierId);
         await db.SaveAs(caller, stop);
         return customer;
     }

@@ -15,19 +15,17 @@ internal static class TierAssignmentType
         assignment.Field(a => a.AsOf);
         assignment.Field(a => a.AssignedAt);
         assignment.Field("annualPurchases", a => a.AnnualPurchasesUnits).AsDecimal(Scalars.MoneyDecimals);
-        assignment.Field(a => a.WindowFrom);
-        assignment.Field(a => a.WindowTo);
-        assignment.Field(a => a.CooperationSince);
-        assignment.Field(a => a.CooperationYears);
-        assignment.Field(a => a.Enquiries);
-        assignment.Field(a => a.EnquiriesFrom);
-        assignment.Field(a => a.HasOrder);
+        assignment.Field(a => a.RulePosition);
+        assignment.Batch<Guid, IReadOnlyList<TierCheck>>("checks", a => a.Id, TierChecks.Of)
+            .NonNull()
+            .Describe("Every condition that was looked at, rule by rule, with the customer's figure and whether it held.");
         assignment.Field("rule", (a, context) => context.SpeaksEnglish() ? a.RuleEn : a.RuleZh)
             .NonNull()
-            .Describe("The rule that decided, in the language of the request.");
+            .Describe("The rule that decided, or for a tier set by hand would have, in the language of the request.");
         assignment.Field(a => a.Manual);
         assignment.Field(a => a.Reason);
         assignment.Field(a => a.PinnedUntil);
+        assignment.One<TierRuleSet>("ruleSet", a => a.RuleSetId).NonNull();
         assignment.One<Tier>("tier", a => a.TierId).NonNull();
         assignment.One<Tier>("previousTier", a => a.PreviousTierId);
         assignment.One<Customer>("customer", a => a.CustomerId).NonNull();

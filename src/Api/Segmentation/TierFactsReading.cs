@@ -3,52 +3,81 @@ using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Segmentation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Segmentation;
 
 /// <summary>What the tier rules look at, read for many customers in two statements.</summary>
-internal static class TierFactsReading
+/// <param name="db">The database.</param>
+/// <param name="workspace">Whose days count.</param>
+/// <param name="trends">The yearly growth of each industry.</param>
+internal sealed class TierFactsReading(CrmDbContext db, Workspace workspace, IReadOnlyDictionary<string, int> trends)
 {
+    private const decimal WholeRatio = 10_000;
+
+    public static async Task<TierFactsReading> Open(CrmDbContext db, Workspace workspace, CancellationToken stop) => new(
+        db,
+        workspace,
+        await db.Set<IndustryTrend>().ToDictionaryAsync(trend => trend.Industry, trend => trend.Growth, stop));
+
     /// <remarks>A won opportunity counts as one order on its closing day.</remarks>
-    public static async Task<IReadOnlyDictionary<Guid, TierFacts>> Of(
-        IReadOnlyList<Customer> customers,
-        Workspace workspace,
-        CrmDbContext db,
-        CancellationToken stop)
+    public async Task<IReadOnlyDictionary<Guid, TierFacts>> Of(IReadOnlyList<CustomerTraits> customers, CancellationToken stop)
     {
         var ids = customers.Select(customer => customer.Id).ToList();
-        var purchases = await Purchases(ids, db, stop);
-        var enquiries = await Enquiries(ids, workspace, db, stop);
+        var orders = await Orders(ids, stop);
+        var contacts = await Contacts(ids, stop);
         return customers.ToDictionary(
             customer => customer.Id,
             customer => new TierFacts(
-                [.. purchases[customer.Id]],
-                [.. enquiries[customer.Id]],
-                customer.CooperationSince));
+                [.. orders[customer.Id]],
+                [.. contacts[customer.Id].Where(contact => contact.IsEnquiry).Select(contact => contact.On)],
+                customer.CooperationSince)
+            {
+                Interactions = [.. contacts[customer.Id].Select(contact => contact.On)],
+                IndustryTrend = customer.Industry is { } industry && trends.TryGetValue(industry, out var growth) ? growth : null,
+                Tags = customer.Tags,
+            });
     }
 
-    private static async Task<ILookup<Guid, Purchase>> Purchases(List<Guid> ids, CrmDbContext db, CancellationToken stop)
+    private async Task<ILookup<Guid, Purchase>> Orders(List<Guid> ids, CancellationToken stop)
     {
-        var won = await db.Set<Opportunity>()
-            .Where(o => o.CustomerId != null && ids.Contains(o.CustomerId.Value))
-            .Where(o => o.Status == OpportunityStatus.Won && o.ClosedOn != null)
-            .Select(o => new { CustomerId = o.CustomerId!.Value, On = o.ClosedOn!.Value, o.BaseUnits })
+        var won = await (
+            from opportunity in db.Set<Opportunity>()
+            where opportunity.CustomerId != null && ids.Contains(opportunity.CustomerId.Value)
+            where opportunity.Status == OpportunityStatus.Won && opportunity.ClosedOn != null
+            join product in db.Set<Product>() on opportunity.ProductId equals product.Id into products
+            from product in products.DefaultIfEmpty()
+            select new
+            {
+                CustomerId = opportunity.CustomerId!.Value,
+                On = opportunity.ClosedOn!.Value,
+                opportunity.BaseUnits,
+                opportunity.ProductId,
+                Margin = (int?)product!.Margin,
+            })
             .ToListAsync(stop);
-        return won.ToLookup(order => order.CustomerId, order => new Purchase(order.On, order.BaseUnits));
+        return won.ToLookup(
+            order => order.CustomerId,
+            order => new Purchase(order.On, order.BaseUnits, order.ProductId, (long?)(order.BaseUnits * (order.Margin / WholeRatio))));
     }
 
-    private static async Task<ILookup<Guid, DateOnly>> Enquiries(
-        List<Guid> ids,
-        Workspace workspace,
-        CrmDbContext db,
-        CancellationToken stop)
+    private async Task<ILookup<Guid, (DateOnly On, bool IsEnquiry)>> Contacts(List<Guid> ids, CancellationToken stop)
     {
-        var enquiries = await db.Set<FollowUp>()
-            .Where(f => f.Kind == FollowUpKind.ProductEnquiry && f.CustomerId != null && ids.Contains(f.CustomerId.Value))
-            .Select(f => new { CustomerId = f.CustomerId!.Value, f.At })
+        var recorded = await db.Set<FollowUp>()
+            .Where(f => f.CustomerId != null && ids.Contains(f.CustomerId.Value))
+            .Select(f => new { CustomerId = f.CustomerId!.Value, f.At, f.Kind })
             .ToListAsync(stop);
-        return enquiries.ToLookup(enquiry => enquiry.CustomerId, enquiry => workspace.LocalDate(enquiry.At));
+        return recorded.ToLookup(
+            contact => contact.CustomerId,
+            contact => (workspace.LocalDate(contact.At), contact.Kind == FollowUpKind.ProductEnquiry));
     }
+}
+
+/// <summary>What the rules look at of the customer's own record.</summary>
+internal sealed record CustomerTraits(Guid Id, Guid? TierId, DateOnly? CooperationSince, string? Industry, IReadOnlyList<string> Tags)
+{
+    public static CustomerTraits Of(Customer customer) =>
+        new(customer.Id, customer.TierId, customer.CooperationSince, customer.Industry, customer.Tags);
 }

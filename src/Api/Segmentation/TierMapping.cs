@@ -11,8 +11,7 @@ internal sealed class TierMapping : IEntityTypeConfiguration<Tier>
     public void Configure(EntityTypeBuilder<Tier> builder)
     {
         builder.MapEntity("Tiers");
-        builder.MapProse(t => t.DefinitionZh, t => t.DefinitionEn, t => t.GoalZh, t => t.GoalEn);
-        builder.MapProse(t => t.ActionsZh, t => t.ActionsEn);
+        builder.MapProse(t => t.GoalZh, t => t.GoalEn, t => t.ActionsZh, t => t.ActionsEn);
         builder.HasIndex(t => t.Key).IsUnique();
 
         // Said here and not with the customer, who knows nothing of segmentation.

@@ -18,16 +18,10 @@ internal static class TierType
         tier.Field(t => t.NameEn);
         tier.Field(t => t.Position);
         tier.Field(t => t.Rank);
-        tier.Field("minAnnualPurchases", t => t.MinAnnualPurchasesUnits).AsDecimal(Scalars.MoneyDecimals);
-        tier.Field(t => t.MinCooperationYears);
-        tier.Field(t => t.MinEnquiries);
-        tier.Field(t => t.EnquiryMonths);
-        tier.Field(t => t.OnlyWithoutOrder);
-        tier.Field("tag", (t, context) => context.SpeaksEnglish() ? t.TagEn : t.TagZh)
-            .Describe("The label its customers carry, in the language of the request.");
-        tier.Field("definition", (t, context) => context.SpeaksEnglish() ? t.DefinitionEn : t.DefinitionZh)
-            .NonNull()
-            .Describe("Who belongs in it, in the language of the request.");
+        tier.Batch<Guid, string>("definition", t => t.Id, TierDefinitions.Words)
+            .Describe("Who belongs in it by the rules in use, in the language of the request.");
+        tier.Batch<Guid, string>("tag", t => t.Id, TierDefinitions.Tags)
+            .Describe("The label its customers carry, in the language of the request; null for none.");
         tier.Field("goal", (t, context) => context.SpeaksEnglish() ? t.GoalEn : t.GoalZh)
             .NonNull()
             .Describe("What to aim for, in the language of the request.");

@@ -16,6 +16,9 @@ public sealed class Product : Entity
     /// <summary>The price before any discount.</summary>
     public Money ListPrice { get; private set; }
 
+    /// <summary>What is earned with it, in 1/10,000 of its price; null when unknown.</summary>
+    public int? Margin { get; private set; }
+
     /// <summary>The product's id in the system it was imported from; null when entered here.</summary>
     public string? ExternalId { get; private init; }
 
@@ -27,4 +30,7 @@ public sealed class Product : Entity
         ListPrice = listPrice.Valid("listPrice"),
         ExternalId = Checked.Optional(externalId, "externalId"),
     };
+
+    /// <summary>Enters what is earned with it; null when unknown.</summary>
+    public void EarnMargin(int? margin) => Margin = Checked.Ratio(margin, "margin");
 }

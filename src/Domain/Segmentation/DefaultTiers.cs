@@ -1,11 +1,8 @@
 namespace CrmGraph.Domain.Segmentation;
 
-/// <summary>The four tiers a new workspace starts with, in the order in which their rules are tried.</summary>
+/// <summary>客户分层运营策略: the four tiers a new workspace starts with, the most valuable first.</summary>
 public static class DefaultTiers
 {
-    private const long StrategicPurchases = 500_000 * Money.UnitsPerOne;
-    private const long KeyPurchases = 200_000 * Money.UnitsPerOne;
-
     public static IReadOnlyList<Tier> Create()
     {
         TierPlan[] plans = [Strategic(), Key(), Potential(), Ordinary()];
@@ -15,15 +12,11 @@ public static class DefaultTiers
     private static TierPlan Strategic() => new(
         TierKey.Strategic,
         new("战略客户", "Strategic"),
-        new("年采购额不低于50万，合作满2年", "Annual purchases of at least 500,000 and 2 years of cooperation"),
         new("提升忠诚度", "Raise loyalty"),
         new(
             "季度拜访；定制服务包；高层互访；专属客户经理",
             "Quarterly visit; custom service package; executive contact; dedicated account manager"))
     {
-        Tag = new("高价值/高忠诚度", "High value / high loyalty"),
-        MinAnnualPurchasesUnits = StrategicPurchases,
-        MinCooperationYears = 2,
         CadenceKind = CadenceKind.PerQuarter,
         CadenceCount = 1,
         OnSite = true,
@@ -34,11 +27,9 @@ public static class DefaultTiers
     private static TierPlan Key() => new(
         TierKey.Key,
         new("重点客户", "Key"),
-        new("年采购额不低于20万", "Annual purchases of at least 200,000"),
         new("促进复购", "Encourage repeat purchases"),
         new("每月电话回访；新品试用；专享优惠", "Monthly call; trial of new products; special offers"))
     {
-        MinAnnualPurchasesUnits = KeyPurchases,
         CadenceKind = CadenceKind.PerMonth,
         CadenceCount = 1,
         Kpi = TierKpi.Repurchase,
@@ -48,14 +39,9 @@ public static class DefaultTiers
     private static TierPlan Potential() => new(
         TierKey.Potential,
         new("潜在客户", "Potential"),
-        new("近3个月产品咨询不少于2次且尚未下单", "At least 2 product enquiries in the last 3 months and no order yet"),
         new("推动转化", "Win the first order"),
         new("行业资讯推送；线上公开课；案例分享", "Industry news; open online class; shared cases"))
     {
-        Tag = new("高意向/新接触", "High intent / new contact"),
-        MinEnquiries = 2,
-        EnquiryMonths = 3,
-        OnlyWithoutOrder = true,
         CadenceKind = CadenceKind.EveryDays,
         CadenceCount = 14,
         Kpi = TierKpi.Conversion,
@@ -65,7 +51,6 @@ public static class DefaultTiers
     private static TierPlan Ordinary() => new(
         TierKey.Ordinary,
         new("普通客户", "Ordinary"),
-        new("其他客户", "Everyone else"),
         new("保持联系，发现成长机会", "Stay in touch and notice growth"),
         new("按需响应；定期评估升级机会", "Answer on request; review regularly for promotion"));
 }

@@ -7,3 +7,5 @@ public sealed record CustomerTierAssigned(
     bool Manual,
     Guid By,
     DateTime At) : DomainEvent(At);
+
+public sealed record TierRulesChanged(Guid RuleSetId, int Number, Guid By, DateTime At) : DomainEvent(At);

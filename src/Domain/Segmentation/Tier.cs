@@ -1,6 +1,6 @@
 namespace CrmGraph.Domain.Segmentation;
 
-/// <summary>A class of customers with its rule, its goal and the way it is looked after.</summary>
+/// <summary>A class of customers with its goal and the way it is looked after; which customers belong to it, the rules say.</summary>
 public sealed class Tier : Entity
 {
     private Tier()
@@ -16,38 +16,11 @@ public sealed class Tier : Entity
     /// <summary>Name in English.</summary>
     public string NameEn { get; private set; } = "";
 
-    /// <summary>Order in which the rules are tried, counted from 1; the first that holds decides.</summary>
+    /// <summary>Order in lists, counted from 1.</summary>
     public int Position { get; private set; }
 
     /// <summary>Order by value: a higher number is a more valuable tier.</summary>
     public int Rank { get; private set; }
-
-    /// <summary>Least purchases of the trailing 12 months, in 1/10,000 of the base currency; null when they do not matter.</summary>
-    public long? MinAnnualPurchasesUnits { get; private set; }
-
-    /// <summary>Least full years since the first signed contract; null when they do not matter.</summary>
-    public int? MinCooperationYears { get; private set; }
-
-    /// <summary>Least product enquiries within the enquiry window; null when they do not matter.</summary>
-    public int? MinEnquiries { get; private set; }
-
-    /// <summary>The enquiry window: so many calendar months up to the day of evaluation.</summary>
-    public int? EnquiryMonths { get; private set; }
-
-    /// <summary>Whether only customers who have not ordered yet belong here.</summary>
-    public bool OnlyWithoutOrder { get; private set; }
-
-    /// <summary>Label given to its customers, in Chinese; null for none.</summary>
-    public string? TagZh { get; private set; }
-
-    /// <summary>The same in English.</summary>
-    public string? TagEn { get; private set; }
-
-    /// <summary>定义标准: who belongs here, in Chinese.</summary>
-    public string DefinitionZh { get; private set; } = "";
-
-    /// <summary>The same in English.</summary>
-    public string DefinitionEn { get; private set; } = "";
 
     /// <summary>核心目标: what we want with them, in Chinese.</summary>
     public string GoalZh { get; private set; } = "";
@@ -84,15 +57,6 @@ public sealed class Tier : Entity
         NameEn = Checked.Required(plan.Name.En, "nameEn"),
         Position = position,
         Rank = rank,
-        MinAnnualPurchasesUnits = plan.MinAnnualPurchasesUnits,
-        MinCooperationYears = Checked.Between(plan.MinCooperationYears, 0, int.MaxValue, "minCooperationYears"),
-        MinEnquiries = Checked.Between(plan.MinEnquiries, 1, int.MaxValue, "minEnquiries"),
-        EnquiryMonths = Checked.Between(plan.EnquiryMonths, 1, 120, "enquiryMonths"),
-        OnlyWithoutOrder = plan.OnlyWithoutOrder,
-        TagZh = plan.Tag?.Zh,
-        TagEn = plan.Tag?.En,
-        DefinitionZh = plan.Definition.Zh,
-        DefinitionEn = plan.Definition.En,
         GoalZh = plan.Goal.Zh,
         GoalEn = plan.Goal.En,
         ActionsZh = plan.Actions.Zh,

@@ -1,6 +1,6 @@
 namespace CrmGraph.Domain.Segmentation;
 
-/// <summary>A customer was placed in a tier, with the numbers that were true then. It is written once; the newest one holds.</summary>
+/// <summary>A customer was placed in a tier, with the numbers that were true then. It is written once; the one of the latest day holds.</summary>
 public sealed class TierAssignment : Entity
 {
     private TierAssignment()
@@ -22,31 +22,19 @@ public sealed class TierAssignment : Entity
     /// <summary>When it was decided, UTC.</summary>
     public DateTime AssignedAt { get; private init; }
 
-    /// <summary>Purchases in the window, in 1/10,000 of the base currency.</summary>
+    /// <summary>The version of the rules that was looked at.</summary>
+    public Guid RuleSetId { get; private init; }
+
+    /// <summary>The place in it of the rule that decided, or would have, counted from 1.</summary>
+    public int RulePosition { get; private init; }
+
+    /// <summary>Purchases of the trailing 12 months, in 1/10,000 of the base currency.</summary>
     public long AnnualPurchasesUnits { get; private init; }
 
-    /// <summary>First day of the purchase window.</summary>
-    public DateOnly WindowFrom { get; private init; }
+    /// <summary>Every figure that the rules looked at.</summary>
+    public IReadOnlyList<TierFigure> Figures { get; private init; } = [];
 
-    /// <summary>Last day of both windows.</summary>
-    public DateOnly WindowTo { get; private init; }
-
-    /// <summary>The day of the first signed contract; null when there was none.</summary>
-    public DateOnly? CooperationSince { get; private init; }
-
-    /// <summary>Full years since that day; null likewise.</summary>
-    public int? CooperationYears { get; private init; }
-
-    /// <summary>Product enquiries in their window.</summary>
-    public int Enquiries { get; private init; }
-
-    /// <summary>First day of the enquiry window.</summary>
-    public DateOnly EnquiriesFrom { get; private init; }
-
-    /// <summary>Whether the customer had ordered by then.</summary>
-    public bool HasOrder { get; private init; }
-
-    /// <summary>The tier's definition as it stood then, in Chinese.</summary>
+    /// <summary>The rule that decided, or would have, in Chinese.</summary>
     public string RuleZh { get; private init; } = "";
 
     /// <summary>The same in English.</summary>
@@ -65,63 +53,58 @@ public sealed class TierAssignment : Entity
     public DateOnly? PinnedUntil { get; private init; }
 
     /// <summary>The rules placed the customer.</summary>
-    public static TierAssignment ByRule(
-        Guid customerId,
-        Guid? previousTierId,
-        TierVerdict verdict,
-        DateTime now,
-        Guid by) =>
-        Announced(Of(customerId, previousTierId, verdict, new Decision(Checked.Instant(now), by)));
+    public static TierAssignment ByRule(TierSubject subject, TierVerdict verdict, DateTime now, Guid by)
+    {
+        var made = Of(subject, verdict.Rule.TierId, verdict, new Decision(Checked.Instant(now), by));
+        return subject.IsCurrent ? Announced(made) : made;
+    }
 
-    /// <summary>A person placed the customer; the evidence shows what the rules were looking at.</summary>
+    /// <summary>A person placed the customer; the evidence shows what the rules would have decided.</summary>
     public static TierAssignment ByHand(
-        Guid customerId,
-        Guid? previousTierId,
-        TierVerdict chosen,
+        TierSubject subject,
+        Guid tierId,
+        TierVerdict ruled,
         TierPin pin,
         DateTime now,
         Guid by)
     {
         var reason = Checked.Prose(pin.Reason, "reason") ?? throw new TierReasonMissing().AsException();
-        if (pin.Until < chosen.Evidence.WindowTo)
+        if (pin.Until < ruled.Evidence.AsOf)
         {
             throw new PinAlreadyExpired(pin.Until.Value).AsException();
         }
 
         var decision = new Decision(Checked.Instant(now), by, Manual: true, reason, pin.Until);
-        return Announced(Of(customerId, previousTierId, chosen, decision));
+        return Announced(Of(subject, tierId, ruled, decision));
     }
 
     /// <summary>Whether a manual choice still holds against the rules on a day.</summary>
     public bool IsPinnedOn(DateOnly day) => Manual && (PinnedUntil is null || day <= PinnedUntil);
 
-    /// <summary>Whether another assignment names the same tier for the same reasons, whenever it was made.</summary>
-    public bool SaysTheSameAs(TierAssignment other) =>
-        TierId == other.TierId
-        && AnnualPurchasesUnits == other.AnnualPurchasesUnits
-        && CooperationYears == other.CooperationYears
-        && Enquiries == other.Enquiries
-        && HasOrder == other.HasOrder;
+    /// <summary>Whether the rules would say again what was stored here: the same rule for the same figures.</summary>
+    public bool SaysTheSameAs(TierVerdict verdict) =>
+        !Manual
+        && TierId == verdict.Rule.TierId
+        && RuleEn == verdict.Rule.Definition.En
+        && RuleZh == verdict.Rule.Definition.Zh
+        && Figures.Count == verdict.Evidence.Figures.Count
+        && Figures.Zip(verdict.Evidence.Figures).All(pair => pair.First.SaysTheSameAs(pair.Second));
 
-    private static TierAssignment Of(Guid customerId, Guid? previousTierId, TierVerdict verdict, Decision decision) =>
+    private static TierAssignment Of(TierSubject subject, Guid tierId, TierVerdict verdict, Decision decision) =>
         new()
         {
             Id = Guid.CreateVersion7(),
-            CustomerId = customerId,
-            TierId = verdict.Tier.Id,
-            PreviousTierId = previousTierId,
-            AsOf = verdict.Evidence.WindowTo,
+            CustomerId = subject.CustomerId,
+            TierId = tierId,
+            PreviousTierId = subject.TierId,
+            AsOf = verdict.Evidence.AsOf,
             AssignedAt = decision.At,
+            RuleSetId = subject.RuleSetId,
+            RulePosition = verdict.Position,
             AnnualPurchasesUnits = verdict.Evidence.AnnualPurchasesUnits,
-            WindowFrom = verdict.Evidence.WindowFrom,
-            WindowTo = verdict.Evidence.WindowTo,
-            CooperationSince = verdict.Evidence.CooperationSince,
-            CooperationYears = verdict.Evidence.CooperationYears,
-            Enquiries = verdict.Evidence.Enquiries,
-            EnquiriesFrom = verdict.Evidence.EnquiriesFrom,
-            HasOrder = verdict.Evidence.HasOrder,
-            RuleZh = verdict.Tier.DefinitionZh,
-            RuleEn = verdict.Tier.DefinitionEn,
+            Figures = verdict.Evidence.Figures,
+            RuleZh = verdict.Rule.Definition.Zh,
+            RuleEn = verdict.Rule.Definition.En,
             Manual = decision.Manual,
             Reason = decision.Reason,
             ByUserId = decision.By,
@@ -152,3 +135,10 @@ public sealed class TierAssignment : Entity
 /// <param name="Reason">Why; must not be empty.</param>
 /// <param name="Until">Last day the choice holds; null for good.</param>
 public sealed record TierPin(string? Reason, DateOnly? Until = null);
+
+/// <summary>The customer that is placed.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="TierId">The tier it was in on the day of evaluation; null for none.</param>
+/// <param name="RuleSetId">The version of the rules that are looked at.</param>
+/// <param name="IsCurrent">False where a past day is filled in: the customer's tier of today stays.</param>
+public sealed record TierSubject(Guid CustomerId, Guid? TierId, Guid RuleSetId, bool IsCurrent = true);

@@ -1,23 +1,27 @@
 namespace CrmGraph.Domain.Segmentation;
 
-/// <summary>The numbers a tier was decided on, with the windows they were counted in; both ends of a window belong to it.</summary>
-/// <param name="AnnualPurchasesUnits">Purchases from WindowFrom to WindowTo, in 1/10,000 of the base currency.</param>
-/// <param name="WindowFrom">First day of the trailing 12 months.</param>
-/// <param name="WindowTo">Their last day: the day of evaluation.</param>
-/// <param name="CooperationSince">The day of the first signed contract; null when there was none by then.</param>
-/// <param name="CooperationYears">Full years since; null likewise.</param>
-/// <param name="Enquiries">Product enquiries from EnquiriesFrom to WindowTo.</param>
-/// <param name="EnquiriesFrom">First day of the enquiry window.</param>
-/// <param name="HasOrder">Whether the customer had ordered anything by then.</param>
-public sealed record TierEvidence(
-    long AnnualPurchasesUnits,
-    DateOnly WindowFrom,
-    DateOnly WindowTo,
-    DateOnly? CooperationSince,
-    int? CooperationYears,
-    int Enquiries,
-    DateOnly EnquiriesFrom,
-    bool HasOrder);
+/// <summary>The figures a tier was decided on.</summary>
+/// <param name="AsOf">The day of evaluation, and the last day of every window.</param>
+/// <param name="Figures">What was counted, the annual purchases first.</param>
+public sealed record TierEvidence(DateOnly AsOf, IReadOnlyList<TierFigure> Figures)
+{
+    /// <summary>Purchases of the trailing 12 months, in 1/10,000 of the base currency.</summary>
+    public long AnnualPurchasesUnits => Figures[0].Value ?? 0;
+}
 
-/// <summary>The tier a customer belongs to, and why.</summary>
-public sealed record TierVerdict(Tier Tier, TierEvidence Evidence);
+/// <summary>One figure with the window it was counted in.</summary>
+/// <param name="Measure">What was counted.</param>
+/// <param name="Months">The length of the window; null for a measure without one.</param>
+/// <param name="From">First day of the window; null likewise.</param>
+/// <param name="Value">The figure, money and fractions in 1/10,000; null when unknown.</param>
+public sealed record TierFigure(TierMeasure Measure, int? Months, DateOnly? From, long? Value)
+{
+    /// <summary>Whether both say the same; the window moves every day and is not compared.</summary>
+    public bool SaysTheSameAs(TierFigure other) => Measure == other.Measure && Months == other.Months && Value == other.Value;
+}
+
+/// <summary>The rule that decided about a customer, and why.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Position">Its place in the order, counted from 1.</param>
+/// <param name="Evidence">What it and the rules before it looked at.</param>
+public sealed record TierVerdict(TierRule Rule, int Position, TierEvidence Evidence);

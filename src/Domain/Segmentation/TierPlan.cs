@@ -4,22 +4,9 @@ namespace CrmGraph.Domain.Segmentation;
 public sealed record TierPlan(
     TierKey Key,
     BilingualText Name,
-    BilingualText Definition,
     BilingualText Goal,
     BilingualText Actions)
 {
-    public BilingualText? Tag { get; init; }
-
-    public long? MinAnnualPurchasesUnits { get; init; }
-
-    public int? MinCooperationYears { get; init; }
-
-    public int? MinEnquiries { get; init; }
-
-    public int? EnquiryMonths { get; init; }
-
-    public bool OnlyWithoutOrder { get; init; }
-
     public CadenceKind CadenceKind { get; init; }
 
     public int CadenceCount { get; init; }

@@ -1,24 +1,21 @@
 namespace CrmGraph.Domain.Segmentation;
 
-/// <summary>Decides the tier of a customer. Rules are data on the tiers; the first one that holds decides.</summary>
+/// <summary>Decides the tier of a customer. Rules are data, tried in their order; the first one that holds decides.</summary>
 public static class TierRules
 {
-    /// <summary>Annual purchases are those of so many months up to the day of evaluation.</summary>
+    /// <summary>年采购额 is the value of the orders of so many months up to the day of evaluation.</summary>
     public const int PurchaseMonths = 12;
 
-    private const int DefaultEnquiryMonths = 3;
-
-    /// <param name="ordered">The tiers in the order of their positions.</param>
+    /// <param name="ordered">The rules in their order.</param>
     /// <param name="facts">What is known about the customer.</param>
     /// <param name="asOf">The day of evaluation, in the workspace's time zone.</param>
-    public static TierVerdict Evaluate(IReadOnlyList<Tier> ordered, TierFacts facts, DateOnly asOf)
+    public static TierVerdict Evaluate(IReadOnlyList<TierRule> ordered, TierFacts facts, DateOnly asOf)
     {
-        foreach (var tier in ordered)
+        for (var index = 0; index < ordered.Count; index++)
         {
-            var evidence = Gather(facts, asOf, tier.EnquiryMonths ?? DefaultEnquiryMonths);
-            if (Holds(tier, evidence))
+            if (ordered[index].Holds(facts, asOf))
             {
-                return new TierVerdict(tier, evidence);
+                return new TierVerdict(ordered[index], index + 1, Evidence(ordered.Take(index + 1), facts, asOf));
             }
         }
 
@@ -28,37 +25,28 @@ public static class TierRules
     /// <summary>First day of a window of so many calendar months that ends with the given day.</summary>
     public static DateOnly WindowStart(DateOnly lastDay, int months) => lastDay.AddMonths(-months).AddDays(1);
 
-    /// <summary>The verdict when a person chooses the tier: its evidence is what the rules would have looked at.</summary>
-    public static TierVerdict Choose(Tier tier, TierFacts facts, DateOnly asOf) =>
-        new(tier, Gather(facts, asOf, tier.EnquiryMonths ?? DefaultEnquiryMonths));
-
-    private static bool Holds(Tier tier, TierEvidence evidence) =>
-        AtLeast(evidence.AnnualPurchasesUnits, tier.MinAnnualPurchasesUnits)
-        && AtLeast(evidence.CooperationYears, tier.MinCooperationYears)
-        && AtLeast(evidence.Enquiries, tier.MinEnquiries)
-        && !(tier.OnlyWithoutOrder && evidence.HasOrder);
-
-    private static bool AtLeast(long? value, long? least) => least is null || value >= least;
-
-    private static TierEvidence Gather(TierFacts facts, DateOnly asOf, int enquiryMonths)
+    /// <summary>The rules as they may be used, or a refusal: only the last one takes everyone.</summary>
+    internal static IReadOnlyList<TierRule> Valid(IReadOnlyList<TierRule> drafted)
     {
-        var windowFrom = WindowStart(asOf, PurchaseMonths);
-        var enquiriesFrom = WindowStart(asOf, enquiryMonths);
-        var since = facts.CooperationSince <= asOf ? facts.CooperationSince : null;
-        return new TierEvidence(
-            facts.Purchases.Where(p => p.On >= windowFrom && p.On <= asOf).Sum(p => p.BaseUnits),
-            windowFrom,
-            asOf,
-            since,
-            since is { } start ? FullYears(start, asOf) : null,
-            facts.Enquiries.Count(day => day >= enquiriesFrom && day <= asOf),
-            enquiriesFrom,
-            facts.Purchases.Any(p => p.On <= asOf));
+        if (drafted.Count == 0 || !drafted[^1].TakesAll())
+        {
+            throw new TiersIncomplete().AsException();
+        }
+
+        var early = drafted.Take(drafted.Count - 1).ToList().FindIndex(rule => rule.TakesAll());
+        return early < 0
+            ? [.. drafted.Select(rule => rule.Valid())]
+            : throw new TierRuleUnreachable(early + 2).AsException();
     }
 
-    private static int FullYears(DateOnly start, DateOnly end)
-    {
-        var years = end.Year - start.Year;
-        return start.AddYears(years) <= end ? years : years - 1;
-    }
+    /// <summary>The figures of every rule that was tried, and always the annual purchases, by which people compare customers.</summary>
+    private static TierEvidence Evidence(IEnumerable<TierRule> tried, TierFacts facts, DateOnly asOf) => new(
+        asOf,
+        [
+            .. tried.SelectMany(rule => rule.Conditions)
+                .Select(condition => (condition.Measure, condition.Months))
+                .Prepend((TierMeasure.Purchases, PurchaseMonths))
+                .Distinct()
+                .Select(asked => facts.Figure(asked.Measure, asked.Months, asOf)),
+        ]);
 }

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Segmentation;
 using CrmGraph.Api.Tests.Data;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Domain.Access;
@@ -59,6 +60,7 @@ internal sealed class CompanyServer : IAsyncDisposable
         Company = new SampleCompany(
             seed: 7,
             await db.Set<Tier>().AsNoTracking().OrderBy(t => t.Position).ToListAsync(),
+            await db.TierRulesInUse(default),
             await db.Set<Stage>().AsNoTracking().Where(s => s.NodeId == "P01" || s.NodeId == "P02").OrderBy(s => s.Position).ToListAsync());
         Assert.Contains(Company.Users, user => user.TeamId == Company.Teams[0].Id);
         Assert.Contains(Company.Users, user => user.TeamId == Company.Teams[3].Id);

@@ -70,6 +70,7 @@ public sealed class ForeignWriteTests(CompanyServers servers) : IClassFixture<Co
             Assert.Equal("NOT_ALLOWED", await Refused(client, "createUser", new { userName = "admin", name = "N", role = "SALES_REP" }));
             Assert.Equal("NOT_ALLOWED", await Refused(client, "createTeam", new { name = "N" }));
             Assert.Equal("NOT_ALLOWED", await Refused(client, "createProduct", new { name = "N", series = "S", listPrice = 1 }));
+            Assert.Equal("NOT_ALLOWED", await Refused(client, "changeTierRules", new { number = 1, note = "N", rules = Array.Empty<object>() }));
             Assert.Equal("NOT_ALLOWED", await Refused(client, "setExchangeRate", new { currency = "EUR", on = "2026-01-01", rate = 8 }));
         }
 
@@ -146,6 +147,8 @@ public sealed class ForeignWriteTests(CompanyServers servers) : IClassFixture<Co
             ("assignTier", new { customerId = customer, version = cast.OwnCustomer.Version, tierId = Missing("Tier"), reason = "R" }),
             ("evaluateTiers", new { customerIds = new[] { customer, foreignCustomer } }),
             ("evaluateTiers", new { customerIds = new[] { through } }),
+            ("releaseTier", new { customerId = foreignCustomer, version = cast.ForeignCustomer.Version }),
+            ("releaseTier", new { customerId = through, version = cast.Through.Version }),
         ];
     }
 

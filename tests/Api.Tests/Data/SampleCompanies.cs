@@ -1,3 +1,4 @@
+using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Segmentation;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ internal static class SampleCompanies
         var company = await database.Ask(async db => new SampleCompany(
             seed,
             await db.Set<Tier>().AsNoTracking().OrderBy(t => t.Position).ToListAsync(CrmDatabase.Stop),
+            await db.TierRulesInUse(CrmDatabase.Stop),
             await db.Set<Stage>().AsNoTracking().Where(s => s.NodeId == "P01" || s.NodeId == "P02")
                 .OrderBy(s => s.Position).ToListAsync(CrmDatabase.Stop)));
         await database.Store(company.All);

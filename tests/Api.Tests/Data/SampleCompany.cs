@@ -17,15 +17,18 @@ internal sealed class SampleCompany
 
     private readonly Random _chance;
     private readonly IReadOnlyList<Tier> _tiers;
+    private readonly TierRuleSet _rules;
     private readonly IReadOnlyList<Stage> _stages;
 
     /// <param name="seed">Where chance starts.</param>
     /// <param name="tiers">The tiers in the order of their positions.</param>
+    /// <param name="rules">The tier rules in use.</param>
     /// <param name="stages">Two open stages of one pipeline.</param>
-    public SampleCompany(int seed, IReadOnlyList<Tier> tiers, IReadOnlyList<Stage> stages)
+    public SampleCompany(int seed, IReadOnlyList<Tier> tiers, TierRuleSet rules, IReadOnlyList<Stage> stages)
     {
         _chance = new Random(seed);
         _tiers = tiers;
+        _rules = rules;
         _stages = stages;
         var first = Team.Create("Team 1", "East");
         Teams = [first, Team.Create("Team 2", "East"), Team.Create("Team 3", "East"), Team.Create("Team 4", "East", first.Id)];
@@ -38,7 +41,9 @@ internal sealed class SampleCompany
         Leads = Make(20, NewLead);
         Opportunities = Make(50, NewOpportunity);
         FollowUps = Make(60, NewFollowUp);
-        Assignments = Make(20, _ => TierAssignment.ByRule(Any(Customers).Id, _tiers[3].Id, Verdict(), Now, By));
+        Assignments = Make(20, _ => TierAssignment.ByRule(new(Any(Customers).Id, _tiers[3].Id, _rules.Id), Verdict(), Now, By));
+        Trends = Make(2, n => NewTrend($"Industry {n}"));
+        Evaluations = Make(9, _ => TierEvaluation.Start(Today, _rules.Id, Now, By));
     }
 
     public IReadOnlyList<Team> Teams { get; }
@@ -63,11 +68,15 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<TierAssignment> Assignments { get; }
 
+    public IReadOnlyList<IndustryTrend> Trends { get; }
+
+    public IReadOnlyList<TierEvaluation> Evaluations { get; }
+
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
         .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Contacts, .. Leads, .. Opportunities,
-        .. FollowUps, .. Assignments,
+        .. FollowUps, .. Assignments, .. Trends, .. Evaluations,
     ];
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>
@@ -142,9 +151,16 @@ internal sealed class SampleCompany
         return FollowUp.Record(notes, owner.Id, owner.TeamId, Now, By);
     }
 
+    private static IndustryTrend NewTrend(string industry)
+    {
+        var trend = IndustryTrend.Of(industry);
+        trend.Judge(-250, Now);
+        return trend;
+    }
+
     private TierVerdict Verdict()
     {
         var facts = new TierFacts([new(Today.AddDays(-9), 250_000 * Money.UnitsPerOne)], [Today], Today.AddYears(-3));
-        return TierRules.Evaluate(_tiers, facts, Today);
+        return TierRules.Evaluate(_rules.Rules, facts, Today);
     }
 }

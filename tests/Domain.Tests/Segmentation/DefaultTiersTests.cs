@@ -1,13 +1,12 @@
 using CrmGraph.Domain.Segmentation;
+using static CrmGraph.Domain.Tests.Segmentation.Given;
 
 namespace CrmGraph.Domain.Tests.Segmentation;
 
 public sealed class DefaultTiersTests
 {
-    private static readonly IReadOnlyList<Tier> Tiers = DefaultTiers.Create();
-
     [Fact]
-    public void Four_tiers_ship_in_the_order_of_their_rules()
+    public void Four_tiers_ship_the_most_valuable_first()
     {
         Assert.Equal(["战略客户", "重点客户", "潜在客户", "普通客户"], Tiers.Select(t => t.NameZh));
         Assert.Equal([1, 2, 3, 4], Tiers.Select(t => t.Position));
@@ -36,6 +35,6 @@ public sealed class DefaultTiersTests
     [Fact]
     public void Every_text_exists_in_both_languages() =>
         Assert.All(Tiers, t => Assert.All(
-            [t.DefinitionZh, t.DefinitionEn, t.GoalZh, t.GoalEn, t.ActionsZh, t.ActionsEn],
+            [t.NameZh, t.NameEn, t.GoalZh, t.GoalEn, t.ActionsZh, t.ActionsEn],
             text => Assert.False(string.IsNullOrWhiteSpace(text))));
 }

@@ -1,12 +1,10 @@
 using CrmGraph.Domain.Segmentation;
+using static CrmGraph.Domain.Tests.Segmentation.Given;
 
 namespace CrmGraph.Domain.Tests.Segmentation;
 
 public sealed class TierRulesTests
 {
-    private static readonly IReadOnlyList<Tier> Tiers = DefaultTiers.Create();
-    private static readonly DateOnly AsOf = new(2026, 11, 15);
-
     [Theory]
     [InlineData("500000", 2, TierKey.Strategic)]
     [InlineData("499999.9999", 2, TierKey.Key)]
@@ -33,15 +31,14 @@ public sealed class TierRulesTests
     [InlineData("2024-02-29", "2028-02-29", 4)]
     [InlineData("2024-11-15", "2024-11-15", 0)]
     public void Cooperation_is_counted_in_full_years(string since, string asOf, int years) =>
-        Assert.Equal(years, Evaluate(Facts("1", Day(since)), Day(asOf)).Evidence.CooperationYears);
+        Assert.Equal(years, Figure(Evaluate(Facts("1", Day(since)), Day(asOf)).Evidence, TierMeasure.CooperationYears).Value);
 
     [Fact]
     public void A_contract_signed_later_is_not_known_yet()
     {
         var evidence = Evaluate(Facts("1", AsOf.AddDays(1)), AsOf).Evidence;
 
-        Assert.Null(evidence.CooperationSince);
-        Assert.Null(evidence.CooperationYears);
+        Assert.Null(Figure(evidence, TierMeasure.CooperationYears).Value);
     }
 
     [Fact]
@@ -69,9 +66,9 @@ public sealed class TierRulesTests
 
         var verdict = Evaluate(facts, AsOf);
 
-        Assert.Equal(TierKey.Key, verdict.Tier.Key);
+        Assert.Equal((TierKey.Key, 2), (KeyOf(verdict), verdict.Position));
         Assert.Equal(Units("200000"), verdict.Evidence.AnnualPurchasesUnits);
-        Assert.Equal((new DateOnly(2025, 11, 16), AsOf), (verdict.Evidence.WindowFrom, verdict.Evidence.WindowTo));
+        Assert.Equal((new DateOnly(2025, 11, 16), AsOf), (verdict.Evidence.Figures[0].From!.Value, verdict.Evidence.AsOf));
     }
 
     [Theory]
@@ -109,7 +106,7 @@ public sealed class TierRulesTests
         var facts = new TierFacts([new(AsOf, Units("600000"))], [AsOf, AsOf], AsOf.AddYears(-3));
 
         Assert.Equal(TierKey.Strategic, Key(facts));
-        Assert.Equal(TierKey.Key, TierRules.Evaluate([.. Tiers.Skip(1)], facts, AsOf).Tier.Key);
+        Assert.Equal(TierKey.Key, KeyOf(TierRules.Evaluate([.. Rules.Skip(1)], facts, AsOf)));
     }
 
     [Fact]
@@ -117,21 +114,19 @@ public sealed class TierRulesTests
     {
         var evidence = Evaluate(new([], [AsOf, AsOf.AddDays(-1), AsOf.AddYears(-1)], null), AsOf).Evidence;
 
-        Assert.Equal((2, new DateOnly(2026, 8, 16), false), (evidence.Enquiries, evidence.EnquiriesFrom, evidence.HasOrder));
+        Assert.Equal(new TierFigure(TierMeasure.Enquiries, 3, new(2026, 8, 16), 2), Figure(evidence, TierMeasure.Enquiries));
+        Assert.Equal(0, Figure(evidence, TierMeasure.OrdersEver).Value);
     }
 
     [Fact]
-    public void A_set_of_tiers_without_an_open_end_is_refused() =>
-        Expect.Refusal<TiersIncomplete>(() => TierRules.Evaluate([.. Tiers.SkipLast(1)], new([], [], null), AsOf));
+    public void A_customer_that_fits_no_rule_is_refused() =>
+        Expect.Refusal<TiersIncomplete>(() => TierRules.Evaluate([.. Rules.SkipLast(1)], new([], [], null), AsOf));
 
     private static TierFacts Facts(string purchases, DateOnly? since) => new([new(AsOf, Units(purchases))], [], since);
 
-    private static TierKey Key(TierFacts facts) => Evaluate(facts, AsOf).Tier.Key;
+    private static TierKey Key(TierFacts facts) => KeyOf(Evaluate(facts, AsOf));
 
-    private static TierVerdict Evaluate(TierFacts facts, DateOnly asOf) => TierRules.Evaluate(Tiers, facts, asOf);
+    private static TierVerdict Evaluate(TierFacts facts, DateOnly asOf) => TierRules.Evaluate(Rules, facts, asOf);
 
-    private static long Units(string value) =>
-        Money.Of(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), "CNY").Units;
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "O");
+    private static TierFigure Figure(TierEvidence evidence, TierMeasure measure) => evidence.Figures.Single(f => f.Measure == measure);
 }

@@ -1077,6 +1077,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<int?>("Margin")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1116,6 +1119,34 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.ToTable("Products", (string)null);
                 });
 
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.IndustryTrend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Growth")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Industry")
+                        .IsUnique();
+
+                    b.ToTable("IndustryTrends", (string)null);
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Segmentation.Tier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1138,19 +1169,6 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("DefinitionEn")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<string>("DefinitionZh")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<int?>("EnquiryMonths")
-                        .HasColumnType("integer");
 
                     b.Property<string>("GoalEn")
                         .IsRequired()
@@ -1175,15 +1193,6 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.Property<int?>("KpiTarget")
                         .HasColumnType("integer");
 
-                    b.Property<long?>("MinAnnualPurchasesUnits")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("MinCooperationYears")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("MinEnquiries")
-                        .HasColumnType("integer");
-
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1197,22 +1206,11 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.Property<bool>("OnSite")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("OnlyWithoutOrder")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
                     b.Property<int>("Rank")
                         .HasColumnType("integer");
-
-                    b.Property<string>("TagEn")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("TagZh")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1243,23 +1241,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.Property<Guid>("ByUserId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly?>("CooperationSince")
-                        .HasColumnType("date");
-
-                    b.Property<int?>("CooperationYears")
-                        .HasColumnType("integer");
-
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Enquiries")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("EnquiriesFrom")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("HasOrder")
-                        .HasColumnType("boolean");
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<bool>("Manual")
                         .HasColumnType("boolean");
@@ -1279,6 +1266,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<int>("RulePosition")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("RuleZh")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1291,12 +1284,6 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly>("WindowFrom")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("WindowTo")
-                        .HasColumnType("date");
-
                     b.HasKey("Id");
 
                     b.HasIndex("AssignedAt");
@@ -1305,11 +1292,91 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
                     b.HasIndex("PreviousTierId");
 
+                    b.HasIndex("RuleSetId");
+
                     b.HasIndex("TierId");
 
-                    b.HasIndex("CustomerId", "AssignedAt");
+                    b.HasIndex("CustomerId", "AsOf", "AssignedAt");
 
                     b.ToTable("TierAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Evaluated")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Pinned")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RuleSetId");
+
+                    b.HasIndex("ByUserId", "At");
+
+                    b.ToTable("TierEvaluations", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierRuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("UsedFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("TierRuleSets", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Access.Team", b =>
@@ -1518,11 +1585,40 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         .HasForeignKey("PreviousTierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CrmGraph.Domain.Segmentation.TierRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CrmGraph.Domain.Segmentation.Tier", null)
                         .WithMany()
                         .HasForeignKey("TierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierEvaluation", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Segmentation.TierRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierRuleSet", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Pipeline.Opportunity", b =>

@@ -1058,6 +1058,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Margin")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1097,6 +1100,34 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.ToTable("Products", (string)null);
                 });
 
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.IndustryTrend", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Growth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Industry")
+                        .IsUnique();
+
+                    b.ToTable("IndustryTrends", (string)null);
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Segmentation.Tier", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1119,19 +1150,6 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("DefinitionEn")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DefinitionZh")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("EnquiryMonths")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("GoalEn")
                         .IsRequired()
@@ -1156,15 +1174,6 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<int?>("KpiTarget")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("MinAnnualPurchasesUnits")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MinCooperationYears")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("MinEnquiries")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("NameEn")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1178,22 +1187,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<bool>("OnSite")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("OnlyWithoutOrder")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("TagEn")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TagZh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1224,23 +1222,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("ByUserId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("CooperationSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("CooperationYears")
-                        .HasColumnType("INTEGER");
-
                     b.Property<Guid>("CustomerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Enquiries")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("EnquiriesFrom")
+                    b.Property<string>("Figures")
+                        .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("HasOrder")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("Manual")
                         .HasColumnType("INTEGER");
@@ -1260,6 +1247,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("RulePosition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RuleZh")
                         .IsRequired()
                         .HasMaxLength(4000)
@@ -1272,12 +1265,6 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("WindowFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("WindowTo")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("AssignedAt");
@@ -1286,11 +1273,91 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("PreviousTierId");
 
+                    b.HasIndex("RuleSetId");
+
                     b.HasIndex("TierId");
 
-                    b.HasIndex("CustomerId", "AssignedAt");
+                    b.HasIndex("CustomerId", "AsOf", "AssignedAt");
 
                     b.ToTable("TierAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierEvaluation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Evaluated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Pinned")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RuleSetId");
+
+                    b.HasIndex("ByUserId", "At");
+
+                    b.ToTable("TierEvaluations", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierRuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UsedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("TierRuleSets", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Access.Team", b =>
@@ -1499,11 +1566,40 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasForeignKey("PreviousTierId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("CrmGraph.Domain.Segmentation.TierRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CrmGraph.Domain.Segmentation.Tier", null)
                         .WithMany()
                         .HasForeignKey("TierId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierEvaluation", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Segmentation.TierRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierRuleSet", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Pipeline.Opportunity", b =>

@@ -93,6 +93,21 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndustryTrends",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Industry = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Growth = table.Column<int>(type: "integer", nullable: false),
+                    JudgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndustryTrends", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -127,6 +142,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Series = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Margin = table.Column<int>(type: "integer", nullable: true),
                     ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ListPrice_Currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
                     ListPrice_Units = table.Column<long>(type: "bigint", nullable: false),
@@ -182,15 +198,6 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     Rank = table.Column<int>(type: "integer", nullable: false),
-                    MinAnnualPurchasesUnits = table.Column<long>(type: "bigint", nullable: true),
-                    MinCooperationYears = table.Column<int>(type: "integer", nullable: true),
-                    MinEnquiries = table.Column<int>(type: "integer", nullable: true),
-                    EnquiryMonths = table.Column<int>(type: "integer", nullable: true),
-                    OnlyWithoutOrder = table.Column<bool>(type: "boolean", nullable: false),
-                    TagZh = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    TagEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DefinitionZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    DefinitionEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     GoalZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     GoalEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     ActionsZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
@@ -368,6 +375,30 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "TierRuleSets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Rules = table.Column<string>(type: "text", nullable: false),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    UsedFrom = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TierRuleSets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TierRuleSets_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -448,14 +479,10 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     PreviousTierId = table.Column<Guid>(type: "uuid", nullable: true),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RulePosition = table.Column<int>(type: "integer", nullable: false),
                     AnnualPurchasesUnits = table.Column<long>(type: "bigint", nullable: false),
-                    WindowFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    WindowTo = table.Column<DateOnly>(type: "date", nullable: false),
-                    CooperationSince = table.Column<DateOnly>(type: "date", nullable: true),
-                    CooperationYears = table.Column<int>(type: "integer", nullable: true),
-                    Enquiries = table.Column<int>(type: "integer", nullable: false),
-                    EnquiriesFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    HasOrder = table.Column<bool>(type: "boolean", nullable: false),
+                    Figures = table.Column<string>(type: "text", nullable: false),
                     RuleZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     RuleEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     Manual = table.Column<bool>(type: "boolean", nullable: false),
@@ -474,6 +501,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_TierAssignments_TierRuleSets_RuleSetId",
+                        column: x => x.RuleSetId,
+                        principalTable: "TierRuleSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_TierAssignments_Tiers_PreviousTierId",
                         column: x => x.PreviousTierId,
                         principalTable: "Tiers",
@@ -487,6 +520,37 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_TierAssignments_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TierEvaluations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Evaluated = table.Column<int>(type: "integer", nullable: false),
+                    Changed = table.Column<int>(type: "integer", nullable: false),
+                    Pinned = table.Column<int>(type: "integer", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TierEvaluations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TierEvaluations_TierRuleSets_RuleSetId",
+                        column: x => x.RuleSetId,
+                        principalTable: "TierRuleSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TierEvaluations_Users_ByUserId",
                         column: x => x.ByUserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -820,6 +884,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "UsedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndustryTrends_Industry",
+                table: "IndustryTrends",
+                column: "Industry",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ConvertedAt",
                 table: "Leads",
                 column: "ConvertedAt");
@@ -1001,9 +1071,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "ByUserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TierAssignments_CustomerId_AssignedAt",
+                name: "IX_TierAssignments_CustomerId_AsOf_AssignedAt",
                 table: "TierAssignments",
-                columns: new[] { "CustomerId", "AssignedAt" });
+                columns: new[] { "CustomerId", "AsOf", "AssignedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TierAssignments_PreviousTierId",
@@ -1011,9 +1081,35 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "PreviousTierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TierAssignments_RuleSetId",
+                table: "TierAssignments",
+                column: "RuleSetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TierAssignments_TierId",
                 table: "TierAssignments",
                 column: "TierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierEvaluations_ByUserId_At",
+                table: "TierEvaluations",
+                columns: new[] { "ByUserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierEvaluations_RuleSetId",
+                table: "TierEvaluations",
+                column: "RuleSetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierRuleSets_ByUserId",
+                table: "TierRuleSets",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierRuleSets_Number",
+                table: "TierRuleSets",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tiers_Key",
@@ -1061,6 +1157,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IdempotencyKeys");
 
             migrationBuilder.DropTable(
+                name: "IndustryTrends");
+
+            migrationBuilder.DropTable(
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
@@ -1076,10 +1175,16 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "TierAssignments");
 
             migrationBuilder.DropTable(
+                name: "TierEvaluations");
+
+            migrationBuilder.DropTable(
                 name: "Workspace");
 
             migrationBuilder.DropTable(
                 name: "Opportunities");
+
+            migrationBuilder.DropTable(
+                name: "TierRuleSets");
 
             migrationBuilder.DropTable(
                 name: "Leads");

@@ -88,6 +88,21 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IndustryTrends",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Industry = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Growth = table.Column<int>(type: "INTEGER", nullable: false),
+                    JudgedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IndustryTrends", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NumberSeries",
                 columns: table => new
                 {
@@ -122,6 +137,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Series = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Margin = table.Column<int>(type: "INTEGER", nullable: true),
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ListPrice_Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
                     ListPrice_Units = table.Column<long>(type: "INTEGER", nullable: false),
@@ -176,15 +192,6 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
-                    MinAnnualPurchasesUnits = table.Column<long>(type: "INTEGER", nullable: true),
-                    MinCooperationYears = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinEnquiries = table.Column<int>(type: "INTEGER", nullable: true),
-                    EnquiryMonths = table.Column<int>(type: "INTEGER", nullable: true),
-                    OnlyWithoutOrder = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TagZh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    TagEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    DefinitionZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    DefinitionEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     GoalZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     GoalEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     ActionsZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
@@ -362,6 +369,30 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TierRuleSets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    UsedFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TierRuleSets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TierRuleSets_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -442,14 +473,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     PreviousTierId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RulePosition = table.Column<int>(type: "INTEGER", nullable: false),
                     AnnualPurchasesUnits = table.Column<long>(type: "INTEGER", nullable: false),
-                    WindowFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    WindowTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    CooperationSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    CooperationYears = table.Column<int>(type: "INTEGER", nullable: true),
-                    Enquiries = table.Column<int>(type: "INTEGER", nullable: false),
-                    EnquiriesFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    HasOrder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Figures = table.Column<string>(type: "TEXT", nullable: false),
                     RuleZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     RuleEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Manual = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -468,6 +495,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_TierAssignments_TierRuleSets_RuleSetId",
+                        column: x => x.RuleSetId,
+                        principalTable: "TierRuleSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_TierAssignments_Tiers_PreviousTierId",
                         column: x => x.PreviousTierId,
                         principalTable: "Tiers",
@@ -481,6 +514,37 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_TierAssignments_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TierEvaluations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RuleSetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Evaluated = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pinned = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TierEvaluations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TierEvaluations_TierRuleSets_RuleSetId",
+                        column: x => x.RuleSetId,
+                        principalTable: "TierRuleSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TierEvaluations_Users_ByUserId",
                         column: x => x.ByUserId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -806,6 +870,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "UsedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndustryTrends_Industry",
+                table: "IndustryTrends",
+                column: "Industry",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ConvertedAt",
                 table: "Leads",
                 column: "ConvertedAt");
@@ -987,9 +1057,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "ByUserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_TierAssignments_CustomerId_AssignedAt",
+                name: "IX_TierAssignments_CustomerId_AsOf_AssignedAt",
                 table: "TierAssignments",
-                columns: new[] { "CustomerId", "AssignedAt" });
+                columns: new[] { "CustomerId", "AsOf", "AssignedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TierAssignments_PreviousTierId",
@@ -997,9 +1067,35 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "PreviousTierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TierAssignments_RuleSetId",
+                table: "TierAssignments",
+                column: "RuleSetId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TierAssignments_TierId",
                 table: "TierAssignments",
                 column: "TierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierEvaluations_ByUserId_At",
+                table: "TierEvaluations",
+                columns: new[] { "ByUserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierEvaluations_RuleSetId",
+                table: "TierEvaluations",
+                column: "RuleSetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierRuleSets_ByUserId",
+                table: "TierRuleSets",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TierRuleSets_Number",
+                table: "TierRuleSets",
+                column: "Number",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tiers_Key",
@@ -1047,6 +1143,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IdempotencyKeys");
 
             migrationBuilder.DropTable(
+                name: "IndustryTrends");
+
+            migrationBuilder.DropTable(
                 name: "NumberSeries");
 
             migrationBuilder.DropTable(
@@ -1062,10 +1161,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "TierAssignments");
 
             migrationBuilder.DropTable(
+                name: "TierEvaluations");
+
+            migrationBuilder.DropTable(
                 name: "Workspace");
 
             migrationBuilder.DropTable(
                 name: "Opportunities");
+
+            migrationBuilder.DropTable(
+                name: "TierRuleSets");
 
             migrationBuilder.DropTable(
                 name: "Leads");
