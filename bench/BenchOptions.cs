@@ -7,7 +7,26 @@ namespace CrmGraph.Bench;
 /// <summary>What a run measures, and how long.</summary>
 internal sealed record BenchOptions
 {
+    /// <summary>A small company, all answers compared and nothing timed: whether the benchmark still works.</summary>
+    public static readonly BenchOptions Check = new()
+    {
+        Size = new CompanySize(3_000),
+        Sizes = [new CompanySize(3_000)],
+        DeepPage = 20,
+        Rounds = 0,
+        WarmUp = TimeSpan.Zero,
+    };
+
     public CompanySize Size { get; init; } = CompanySize.Standard;
+
+    /// <summary>The sizes growth is measured over; the largest one last.</summary>
+    public IReadOnlyList<CompanySize> Sizes { get; init; } = [new(10_000), new(100_000), new(1_000_000)];
+
+    /// <summary>The one of them that the others are compared with.</summary>
+    public CompanySize BaseSize => Sizes[Sizes.Count / 2];
+
+    /// <summary>The page compared with the first one.</summary>
+    public int DeepPage { get; init; } = 10_000;
 
     public IReadOnlyList<int> Connections { get; init; } = [8, 32];
 
@@ -49,6 +68,8 @@ internal sealed record BenchOptions
     private BenchOptions With(string name, string value) => name switch
     {
         "--opportunities" => this with { Size = new CompanySize(Number(value)) },
+        "--sizes" => this with { Sizes = [.. value.Split(',').Select(size => new CompanySize(Number(size)))] },
+        "--page" => this with { DeepPage = Number(value) },
         "--connections" => this with { Connections = [.. value.Split(',').Select(Number)] },
         "--rounds" => this with { Rounds = Number(value) },
         "--seconds" => this with { Slice = TimeSpan.FromSeconds(Number(value)) },

@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmGraph.Bench;
 using CrmGraph.Bench.Comparing;
 using CrmGraph.Bench.Floor;
+using CrmGraph.Bench.Growing;
 using CrmGraph.Bench.Servers;
 using CrmGraph.Bench.Start;
 
@@ -19,6 +20,13 @@ switch (args.FirstOrDefault())
     case "compare":
         await Comparison.Run(BenchOptions.Read(args[1..]));
         return 0;
+    case "check":
+        await Comparison.Run(BenchOptions.Check);
+        await Growth.Run(BenchOptions.Check);
+        return 0;
+    case "growth":
+        await Growth.Run(BenchOptions.Read(args[1..]));
+        return 0;
     case "hold":
         await Comparison.Hold(BenchOptions.Read(args[1..]));
         return 0;
@@ -26,6 +34,6 @@ switch (args.FirstOrDefault())
         await FloorServer.Run(connectionString, url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ./dev bench [start | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
+        await Console.Error.WriteLineAsync("usage: ./dev bench [start | check | growth | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
         return 2;
 }

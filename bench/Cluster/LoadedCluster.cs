@@ -6,23 +6,22 @@ namespace CrmGraph.Bench.Cluster;
 /// <summary>A database server with the sample company: once in CrmGraph's tables and once in plain ones.</summary>
 internal static class LoadedCluster
 {
-    public static async Task Fill(PostgresServer postgres, CompanySize size, ServerDescription product)
+    public static async Task Fill(BenchPlaces places, ServerDescription product)
     {
-        var company = new SampleCompany(size);
-        await postgres.CreateDatabase(BenchPlaces.Plain);
-        await postgres.CreateDatabase(BenchPlaces.Crm);
-        await using (var plain = await postgres.Open(BenchPlaces.Plain))
+        var company = new SampleCompany(places.Size);
+        await places.Postgres.CreateDatabase(places.Plain);
+        await places.Postgres.CreateDatabase(places.Crm);
+        await using (var plain = await places.Postgres.Open(places.Plain))
         {
             await PlainTables.Load(plain, company);
         }
 
         // Its first start creates the tables.
-        var places = new BenchPlaces(postgres);
         await using (await MeasuredServer.Start(product with { SignInAs = null }, places))
         {
         }
 
-        await using (var crm = await postgres.Open(BenchPlaces.Crm))
+        await using (var crm = await places.Postgres.Open(places.Crm))
         {
             await CrmTables.Load(crm, company);
         }

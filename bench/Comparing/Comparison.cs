@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmGraph.Bench.Cluster;
 using CrmGraph.Bench.Servers;
 
@@ -10,22 +9,22 @@ internal static class Comparison
     public static Task Run(BenchOptions options) => Prepare(options, async (servers, postgres) =>
     {
         var operations = options.WantedOperations;
-        await SameAnswers.Check(servers.Running, operations, options.Size);
-        Say($"same answers from {string.Join(", ", servers.Running.Select(server => server.Name))}");
-        if (options.Rounds > 0)
+        await SameAnswers.Check(servers.Running, operations);
+        Progress.Say($"same answers from {string.Join(", ", servers.Running.Select(server => server.Name))}");
+        var slices = new Measurement(servers.Running, postgres.ProcessId, options).Take(operations);
+        if (slices.Count > 0)
         {
-            var slices = new Measurement(servers.Running, postgres.ProcessId, options, Say).Take(operations);
-            await ComparisonReport.Write(slices, servers.Absent, options, Console.Out);
+            await ComparisonReport.Write(slices, servers.Absent, options);
         }
     });
 
     /// <summary>Leaves everything running for whoever wants to look closer, until a line is entered.</summary>
     public static Task Hold(BenchOptions options) => Prepare(options, async (servers, postgres) =>
     {
-        Say($"PostgreSQL: postgres://postgres@127.0.0.1:{postgres.Port}, databases {BenchPlaces.Crm} and {BenchPlaces.Plain}");
+        Progress.Say($"PostgreSQL: postgres://postgres@127.0.0.1:{postgres.Port}, databases crm_… and plain_…");
         foreach (var server in servers.Running)
         {
-            Say($"{server.Name}: http://127.0.0.1:{server.Port}, process {server.ProcessId}");
+            Progress.Say($"{server.Name}: http://127.0.0.1:{server.Port}, process {server.ProcessId}");
         }
 
         await Console.In.ReadLineAsync();
@@ -40,15 +39,14 @@ internal static class Comparison
         }
 
         await using var postgres = await PostgresServer.Start();
-        Say($"filling the databases: {options.Size.Opportunities} opportunities, {options.Size.Activities} activities");
-        await LoadedCluster.Fill(postgres, options.Size, descriptions.First(d => d.Name == ServerDescription.Product));
-        await using var servers = await ServerGroup.Start(descriptions.Where(d => IsWanted(d, options)), new BenchPlaces(postgres));
+        Progress.Say($"filling the databases: {options.Size.Opportunities} opportunities, {options.Size.Activities} activities");
+        var places = new BenchPlaces(postgres, options.Size);
+        await LoadedCluster.Fill(places, descriptions.First(d => d.Name == ServerDescription.Product));
+        await using var servers = new ServerGroup();
+        await servers.Start(descriptions.Where(d => IsWanted(d, options)), places);
         await work(servers, postgres);
     }
 
     private static bool IsWanted(ServerDescription server, BenchOptions options) =>
         server.Name == ServerDescription.Floor || options.Only is [] || options.Only.Contains(server.Name);
-
-    private static void Say(string what) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{TimeProvider.System.GetLocalNow():HH:mm:ss} {what}"));
 }

@@ -6,12 +6,17 @@ using CrmGraph.Bench.Servers;
 namespace CrmGraph.Bench.Comparing;
 
 /// <summary>Short slices, every server in turn: the speed of a machine drifts, so only what is measured side by side compares.</summary>
-internal sealed class Measurement(IReadOnlyList<MeasuredServer> servers, int database, BenchOptions options, Action<string> say)
+internal sealed class Measurement(IReadOnlyList<MeasuredServer> servers, int database, BenchOptions options)
 {
     private const int WarmingConnections = 8;
 
     public IReadOnlyList<Slice> Take(IReadOnlyList<BenchOperation> operations)
     {
+        if (options.Rounds == 0)
+        {
+            return [];
+        }
+
         WarmUp(operations);
         var slices = new List<Slice>();
         foreach (var operation in operations)
@@ -27,12 +32,12 @@ internal sealed class Measurement(IReadOnlyList<MeasuredServer> servers, int dat
 
     private void WarmUp(IReadOnlyList<BenchOperation> operations)
     {
-        say("warming up");
+        Progress.Say("warming up");
         foreach (var server in servers)
         {
             foreach (var operation in operations)
             {
-                LoadClient.Run(server.Port, WarmingConnections, options.WarmUp, server.Requests(operation, options.Size));
+                LoadClient.Run(server.Port, WarmingConnections, options.WarmUp, server.Requests(operation));
             }
         }
     }
@@ -43,10 +48,10 @@ internal sealed class Measurement(IReadOnlyList<MeasuredServer> servers, int dat
         {
             foreach (var server in round % 2 == 0 ? servers : servers.Reverse())
             {
-                var slice = Slice.Take(server, database, cell, round, options.Slice, server.Requests(operation, options.Size));
-                say(string.Create(
+                var slice = Slice.Take(server, database, cell, round, options.Slice, server.Requests(operation));
+                Progress.Say(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{cell.Operation} x{cell.Connections,-2} {server.Name,-12} {slice.RequestsPerSecond,8:0}/s, other work {slice.OtherCores:0.0} cores"));
+                    $"{cell.Operation} x{cell.Connections,-2} {server.Name,-12} of {server.Size.Opportunities,7}: {slice.RequestsPerSecond,8:0}/s, other work {slice.OtherCores:0.0} cores"));
                 yield return slice;
             }
         }

@@ -1,4 +1,3 @@
-using CrmGraph.Bench.Data;
 using CrmGraph.Bench.Servers;
 
 namespace CrmGraph.Bench.Comparing;
@@ -8,12 +7,12 @@ internal static class SameAnswers
 {
     private const int ShownLength = 2_000;
 
-    public static async Task Check(IReadOnlyList<MeasuredServer> servers, IEnumerable<BenchOperation> operations, CompanySize size)
+    public static async Task Check(IReadOnlyList<MeasuredServer> servers, IEnumerable<BenchOperation> operations)
     {
         var floor = servers.Single(server => server.Name == ServerDescription.Floor);
         foreach (var operation in operations)
         {
-            foreach (var key in operation.Samples(size))
+            foreach (var key in operation.Samples(floor.Size))
             {
                 var expected = await floor.Answer(operation, key);
                 foreach (var server in servers)

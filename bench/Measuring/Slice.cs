@@ -4,8 +4,11 @@ using CrmGraph.Bench.Servers;
 namespace CrmGraph.Bench.Measuring;
 
 /// <summary>A few seconds of load on one server.</summary>
+/// <param name="Subject">What is measured: a server's name, unless said otherwise.</param>
+/// <param name="Opportunities">The size of the company.</param>
 internal sealed record Slice(
-    string Server,
+    string Subject,
+    int Opportunities,
     string Operation,
     int Connections,
     int Round,
@@ -17,6 +20,9 @@ internal sealed record Slice(
     double Megabytes,
     double OtherCores)
 {
+    /// <summary>Processor time of a request, wherever it was spent.</summary>
+    public double Microseconds => ServerMicroseconds + DatabaseMicroseconds;
+
     public static Slice Take(MeasuredServer server, int database, Cell cell, int round, TimeSpan time, IReadOnlyList<byte[]> requests)
     {
         var (serverBefore, databaseBefore) = (ProcessorTime.Of(server.ProcessId), ProcessorTime.OfDatabase(database));
@@ -32,6 +38,7 @@ internal sealed record Slice(
 
         return new Slice(
             server.Name,
+            server.Size.Opportunities,
             cell.Operation,
             cell.Connections,
             round,

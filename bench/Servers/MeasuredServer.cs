@@ -15,19 +15,27 @@ internal sealed class MeasuredServer : IAsyncDisposable
     private readonly Process _process;
     private readonly Dictionary<string, ServerRequest> _requests;
 
-    private MeasuredServer(ServerDescription description, Process process, int port, string? token)
+    private MeasuredServer(ServerDescription description, Process process, CompanySize size, int port, string? token)
     {
         Description = description;
+        Size = size;
         Port = port;
+        Wire = new HttpRequestBytes(port, token);
         _process = process;
-        _requests = BenchOperation.All.ToDictionary(o => o.Name, o => new ServerRequest(description, o, port, token));
+        _requests = BenchOperation.All.ToDictionary(o => o.Name, o => new ServerRequest(description, o, Wire));
     }
 
     public ServerDescription Description { get; }
 
     public string Name => Description.Name;
 
+    /// <summary>Of the company it is asked about.</summary>
+    public CompanySize Size { get; }
+
     public int Port { get; }
+
+    /// <summary>Makes requests of any kind.</summary>
+    public HttpRequestBytes Wire { get; }
 
     public int ProcessId => _process.Id;
 
@@ -49,7 +57,7 @@ internal sealed class MeasuredServer : IAsyncDisposable
         {
             await Listens(process, description.Name, port);
             var token = description.SignInAs is { } user ? await SignIn(user, port) : null;
-            return new MeasuredServer(description, process, port, token);
+            return new MeasuredServer(description, process, places.Size, port, token);
         }
         catch
         {
@@ -66,11 +74,11 @@ internal sealed class MeasuredServer : IAsyncDisposable
         new NormalAnswer(Description).Of(await RawAnswer.Of(Port, Request(operation, key)));
 
     /// <summary>Requests with different keys, the same ones for every server.</summary>
-    public IReadOnlyList<byte[]> Requests(BenchOperation operation, CompanySize size)
+    public IReadOnlyList<byte[]> Requests(BenchOperation operation)
     {
         const int Count = 20_000;
         var chance = new Chance(42);
-        var keys = operation.Keys(size);
+        var keys = operation.Keys(Size);
         var prepared = new Dictionary<int, byte[]>();
         var requests = new byte[Count][];
         for (var i = 0; i < Count; i++)

@@ -11,29 +11,19 @@ internal sealed class ServerGroup : IAsyncDisposable
     /// <summary>Those that lack something on this machine.</summary>
     public IReadOnlyList<string> Absent => _absent;
 
-    public static async Task<ServerGroup> Start(IEnumerable<ServerDescription> descriptions, BenchPlaces places)
+    /// <summary>Starts some more.</summary>
+    public async Task Start(IEnumerable<ServerDescription> descriptions, BenchPlaces places)
     {
-        var group = new ServerGroup();
-        try
+        foreach (var description in descriptions)
         {
-            foreach (var description in descriptions)
+            if (description.Needs is { } file && !File.Exists(places.Fill(file, 0)))
             {
-                if (description.Needs is { } file && !File.Exists(places.Fill(file, 0)))
-                {
-                    group._absent.Add(description.Name);
-                }
-                else
-                {
-                    group._running.Add(await MeasuredServer.Start(description, places));
-                }
+                _absent.Add(description.Name);
             }
-
-            return group;
-        }
-        catch
-        {
-            await group.DisposeAsync();
-            throw;
+            else
+            {
+                _running.Add(await MeasuredServer.Start(description, places));
+            }
         }
     }
 
