@@ -36,7 +36,7 @@ internal static class SegmentationModule
             .DefaultOrder(c => c.Number)
             .Describe("The customers in this tier that you may see."));
         AddChanges(schema);
-        return schema;
+        return schema.AddTierStrategy();
     }
 
     private static void AddObjects(SchemaBuilder schema)

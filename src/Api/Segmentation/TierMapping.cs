@@ -1,4 +1,5 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Segmentation;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,8 @@ internal sealed class TierMapping : IEntityTypeConfiguration<Tier>
     {
         builder.MapEntity("Tiers");
         builder.MapProse(t => t.GoalZh, t => t.GoalEn, t => t.ActionsZh, t => t.ActionsEn);
+        builder.Ignore(t => t.Cadence);
+        builder.HasOne<User>().WithMany().HasForeignKey(t => t.ResponsibleId);
         builder.HasIndex(t => t.Key).IsUnique();
 
         // Said here and not with the customer, who knows nothing of segmentation.

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Segmentation;
 using CrmGraph.GraphQL.Building;
 
@@ -33,6 +34,7 @@ internal static class TierType
         tier.Field(t => t.OnSite);
         tier.Field(t => t.Kpi);
         tier.Field("kpiTarget", t => t.KpiTarget).AsDecimal(Scalars.RatioDecimals);
+        tier.One<User>("responsible", t => t.ResponsibleId);
         tier.Field(t => t.Version);
     }
 }

@@ -49,6 +49,12 @@ public sealed class Tier : Entity
     /// <summary>The least value the measure should have, in 1/10,000; null without a measure.</summary>
     public int? KpiTarget { get; private set; }
 
+    /// <summary>负责人: the user who answers for the tier; null for nobody.</summary>
+    public Guid? ResponsibleId { get; private set; }
+
+    /// <summary>How often its customers are contacted.</summary>
+    public ContactCadence Cadence => new(CadenceKind, CadenceCount);
+
     public static Tier Create(int position, int rank, TierPlan plan) => new()
     {
         Id = Guid.CreateVersion7(),
@@ -67,6 +73,20 @@ public sealed class Tier : Entity
         Kpi = plan.Kpi,
         KpiTarget = Checked.Ratio(plan.KpiTarget, "kpiTarget"),
     };
+
+    /// <summary>Changes the way its customers are looked after.</summary>
+    public void Change(TierStrategy strategy)
+    {
+        GoalZh = Checked.Required(strategy.Goal.Zh, "goalZh");
+        GoalEn = Checked.Required(strategy.Goal.En, "goalEn");
+        ActionsZh = Checked.Required(strategy.Actions.Zh, "actionsZh");
+        ActionsEn = Checked.Required(strategy.Actions.En, "actionsEn");
+        CadenceKind = strategy.Cadence.Kind;
+        CadenceCount = strategy.Cadence.Valid().Count;
+        OnSite = strategy.OnSite;
+        KpiTarget = Checked.Ratio(strategy.KpiTarget, "kpiTarget");
+        ResponsibleId = strategy.ResponsibleId;
+    }
 }
 
 /// <summary>The four tiers.</summary>
