@@ -1,3 +1,4 @@
+using CrmGraph.Api.Customers.Completeness;
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
@@ -34,5 +35,10 @@ internal static class CustomerType
         customer.Connection<Contact, Guid>("contacts", c => c.Id, contact => contact.CustomerId, context => context.Visible<Contact>())
             .DefaultOrder(contact => contact.Name)
             .Describe("The people who work for the customer.");
+        customer.Connection<Customer, Guid>("subsidiaries", c => c.Id, c => c.ParentId, context => context.Visible<Customer>())
+            .DefaultOrder(c => c.Number)
+            .Describe("The customers that belong to it and that you may see.");
+        customer.Batch<Guid, CustomerCompleteness>("completeness", c => c.Id, CompletenessReading.Of)
+            .Describe("What is still to be entered about the customer.");
     }
 }

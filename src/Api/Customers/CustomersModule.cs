@@ -1,3 +1,4 @@
+using CrmGraph.Api.Customers.Search;
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain.Customers;
 using CrmGraph.GraphQL.Building;
@@ -10,8 +11,16 @@ internal static class CustomersModule
     public static SchemaBuilder AddCustomers(this SchemaBuilder schema)
     {
         schema.Enum<CustomerStatus>();
+        schema.Enum<CustomerDetail>();
+        schema.Enum<MatchPlace>();
         schema.Object<Customer>("Customer", CustomerType.Define);
         schema.Object<Contact>("Contact", ContactType.Define);
+        schema.InMemory<CustomerCompleteness>("CustomerCompleteness");
+        schema.InMemory<CustomerMatch>("CustomerMatch", match =>
+        {
+            match.Ignore(m => m.CustomerId);
+            match.One<Customer>("customer", m => m.CustomerId).NonNull();
+        });
         schema.Query(query =>
         {
             query.One<Customer>("customer");
@@ -20,6 +29,9 @@ internal static class CustomersModule
             query.One<Contact>("contact");
             query.Connection<Contact>("contacts", context => context.Visible<Contact>()).DefaultOrder(c => c.Name)
                 .Describe("The contacts of the customers you may see, by name.");
+            query.Field<SearchCustomersArguments, IReadOnlyList<CustomerMatch>>("searchCustomers", (arguments, context) =>
+                SearchCustomers.Run(arguments, context.Db(), context.Caller(), context.Stop))
+                .Describe("The customers whose name, or the name of a person there, has all words; the best match first.");
         });
         schema.Change<CreateCustomerInput, Customer>("createCustomer", "customer", CreateCustomer.Run);
         schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent));

@@ -1212,6 +1212,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.Property<int>("Rank")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ResponsibleId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1220,6 +1223,8 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("ResponsibleId");
 
                     b.ToTable("Tiers", (string)null);
                 });
@@ -1564,6 +1569,14 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         .HasForeignKey("PipelineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Segmentation.Tier", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ResponsibleId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Segmentation.TierAssignment", b =>
