@@ -3,6 +3,7 @@ using CrmGraph.Bench;
 using CrmGraph.Bench.Comparing;
 using CrmGraph.Bench.Floor;
 using CrmGraph.Bench.Growing;
+using CrmGraph.Bench.Micro;
 using CrmGraph.Bench.Servers;
 using CrmGraph.Bench.Start;
 
@@ -27,6 +28,9 @@ switch (args.FirstOrDefault())
     case "growth":
         await Growth.Run(BenchOptions.Read(args[1..]));
         return 0;
+    case "micro":
+        MicroBenchmarks.Run();
+        return 0;
     case "hold":
         await Comparison.Hold(BenchOptions.Read(args[1..]));
         return 0;
@@ -34,6 +38,6 @@ switch (args.FirstOrDefault())
         await FloorServer.Run(connectionString, url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ./dev bench [start | check | growth | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
+        await Console.Error.WriteLineAsync("usage: ./dev bench [start | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
         return 2;
 }
