@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using CrmGraph.Bench;
 using CrmGraph.Bench.Comparing;
 using CrmGraph.Bench.Floor;
@@ -9,6 +10,10 @@ using CrmGraph.Bench.Start;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+// Unlike the signals themselves, leaving by oneself lets everybody clean up.
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Leave);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave);
 switch (args.FirstOrDefault())
 {
     case null:
@@ -40,4 +45,11 @@ switch (args.FirstOrDefault())
     default:
         await Console.Error.WriteLineAsync("usage: ./dev bench [start | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
         return 2;
+}
+
+static void Leave(PosixSignalContext signal)
+{
+    const int Interrupted = 130;
+    signal.Cancel = true;
+    Environment.Exit(Interrupted);
 }

@@ -38,6 +38,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         var folder = Path.Combine(Path.GetTempPath(), $"crm-bench-{Environment.ProcessId}");
         var server = new PostgresServer(binaries, folder, FreePort.Next());
         await binaries.Run("mkdir", folder);
+        AppDomain.CurrentDomain.ProcessExit += server.CleanUp;
         await binaries.Run("initdb", "-D", server.Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         var options = string.Join(' ', Settings.Select(setting => $"-c {setting}"))
             + $" -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -p {server.Port}";
@@ -64,8 +65,12 @@ internal sealed class PostgresServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= CleanUp;
         NpgsqlConnection.ClearAllPools();
         await _binaries.Run("pg_ctl", "-D", Data, "-m", "immediate", "stop");
         await _binaries.Run("rm", "-rf", _folder);
     }
+
+    /// <summary>It is no child of this process and would outlive one that is interrupted.</summary>
+    private void CleanUp(object? sender, EventArgs e) => DisposeAsync().AsTask().GetAwaiter().GetResult();
 }

@@ -22,6 +22,7 @@ internal sealed class MeasuredServer : IAsyncDisposable
         Port = port;
         Wire = new HttpRequestBytes(port, token);
         _process = process;
+        AppDomain.CurrentDomain.ProcessExit += Kill;
         _requests = BenchOperation.All.ToDictionary(o => o.Name, o => new ServerRequest(description, o, Wire));
     }
 
@@ -95,10 +96,14 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        AppDomain.CurrentDomain.ProcessExit -= Kill;
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
     }
+
+    /// <summary>A run that is interrupted takes its servers with it.</summary>
+    private void Kill(object? sender, EventArgs e) => _process.Kill();
 
     private static async Task Listens(Process process, string name, int port)
     {
