@@ -1,6 +1,8 @@
+using CrmGraph.Api.Customers.Duplicates;
 using CrmGraph.Api.Customers.Search;
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.Customers.Duplicates;
 using CrmGraph.GraphQL.Building;
 
 namespace CrmGraph.Api.Customers;
@@ -13,6 +15,7 @@ internal static class CustomersModule
         schema.Enum<CustomerStatus>();
         schema.Enum<CustomerDetail>();
         schema.Enum<MatchPlace>();
+        schema.Enum<DuplicateReason>();
         schema.Object<Customer>("Customer", CustomerType.Define);
         schema.Object<Contact>("Contact", ContactType.Define);
         schema.InMemory<CustomerCompleteness>("CustomerCompleteness");
@@ -20,6 +23,13 @@ internal static class CustomersModule
         {
             match.Ignore(m => m.CustomerId);
             match.One<Customer>("customer", m => m.CustomerId).NonNull();
+        });
+        schema.InMemory<DuplicatePair>("DuplicatePair", pair =>
+        {
+            pair.Ignore(p => p.CustomerId);
+            pair.Ignore(p => p.OtherId);
+            pair.One<Customer>("customer", p => p.CustomerId).NonNull();
+            pair.One<Customer>("other", p => p.OtherId).NonNull();
         });
         schema.Query(query =>
         {
@@ -32,6 +42,9 @@ internal static class CustomersModule
             query.Field<SearchCustomersArguments, IReadOnlyList<CustomerMatch>>("searchCustomers", (arguments, context) =>
                 SearchCustomers.Run(arguments, context.Db(), context.Caller(), context.Stop))
                 .Describe("The customers whose name, or the name of a person there, has all words; the best match first.");
+            query.Field<DuplicateCustomersArguments, IReadOnlyList<DuplicatePair>>("duplicateCustomers", (arguments, context) =>
+                ListDuplicateCustomers.Run(arguments, context.Db(), context.Caller(), context.Stop))
+                .Describe("Records that may be of the same company, the most likely first.");
         });
         schema.Change<CreateCustomerInput, Customer>("createCustomer", "customer", CreateCustomer.Run);
         schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent));
