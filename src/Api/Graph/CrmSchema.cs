@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Analytics;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
@@ -25,6 +26,7 @@ internal static class CrmSchema
         schema.AddPipeline();
         schema.AddFollowUps();
         schema.AddSegmentation();
+        schema.AddAnalytics();
         schema.AddReviews();
         return schema.Build();
     }

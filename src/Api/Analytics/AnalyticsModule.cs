@@ -1,0 +1,80 @@
+using CrmGraph.Api.Analytics.Forecasts;
+using CrmGraph.Api.Analytics.History;
+using CrmGraph.Api.Analytics.Stages;
+using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Analytics;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.GraphQL.Building;
+
+namespace CrmGraph.Api.Analytics;
+
+/// <summary>What the numbers of the pipeline say: how it was, how it became what it is, and what to expect of it.</summary>
+internal static class AnalyticsModule
+{
+    public static SchemaBuilder AddAnalytics(this SchemaBuilder schema) => schema.AddHistory().AddStages().AddForecasts();
+
+    private static SchemaBuilder AddHistory(this SchemaBuilder schema)
+    {
+        schema.Enum<PipelineFlow>();
+        schema.Enum<BridgeGrouping>();
+        schema.InMemory<PipelineAsOf>("PipelineAsOf");
+        schema.InMemory<PipelineCell>("PipelineCell", cell =>
+        {
+            cell.One<Stage>("stage", c => c.StageId);
+            cell.One<User>("owner", c => c.OwnerId);
+            cell.One<Team>("team", c => c.TeamId);
+        });
+        schema.InMemory<GroupBridge>("GroupBridge", bridge =>
+        {
+            bridge.One<Stage>("stage", b => b.StageId);
+            bridge.One<User>("owner", b => b.OwnerId);
+            bridge.One<Team>("team", b => b.TeamId);
+        });
+        schema.InMemory<BridgeFlow>("BridgeFlow");
+        schema.InMemory<OpportunitiesBehind>("OpportunitiesBehind");
+        schema.InMemory<LineBehind>("LineBehind", line => line.One<Opportunity>("opportunity", l => l.OpportunityId));
+        schema.Query(query =>
+        {
+            query.Field<PipelineAsOfArguments, PipelineAsOf>("pipelineAsOf", (arguments, context) =>
+                ReadPipelineAsOf.Run(arguments, context.Db(), context.Caller(), context.Stop));
+            query.Field<PipelineBridgeArguments, IReadOnlyList<GroupBridge>>("pipelineBridge", (arguments, context) =>
+                ReadPipelineBridge.Run(arguments, context.Db(), context.Caller(), context.Stop));
+            query.Field<OpportunitiesBehindArguments, OpportunitiesBehind>("opportunitiesBehind", (arguments, context) =>
+                ReadOpportunitiesBehind.Run(arguments, context.Db(), context.Caller(), context.Stop));
+        });
+        return schema;
+    }
+
+    private static SchemaBuilder AddStages(this SchemaBuilder schema)
+    {
+        schema.InMemory<StageFigures>("StageFigures", stage => stage.One<Stage>("stage", s => s.StageId));
+        schema.InMemory<CohortMember>("CohortMember", member => member.One<Opportunity>("opportunity", m => m.OpportunityId));
+        schema.InMemory<StageMonth>("StageMonth");
+        schema.Query(query =>
+        {
+            query.Field<StageFunnelArguments, IReadOnlyList<StageFigures>>("stageFunnel", (arguments, context) =>
+                ReadStageFunnel.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+            query.Field<StageAnalysisArguments, IReadOnlyList<StageMonth>>("stageAnalysis", (arguments, context) =>
+                ReadStageAnalysis.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+        });
+        return schema;
+    }
+
+    private static SchemaBuilder AddForecasts(this SchemaBuilder schema)
+    {
+        schema.InMemory<Forecast>("Forecast");
+        schema.InMemory<ForecastMonth>("ForecastMonth");
+        schema.InMemory<ForecastStageFigures>("ForecastStage", stage => stage.One<Stage>("stage", s => s.StageId));
+        schema.InMemory<StockAlert>("StockAlert", alert => alert.One<Stage>("stage", a => a.StageId));
+        schema.InMemory<BackTestMonth>("BackTestMonth");
+        schema.Query(query =>
+        {
+            query.Field<ForecastArguments, Forecast>("forecast", (arguments, context) =>
+                ReadForecast.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+            query.Field<ForecastBackTestArguments, IReadOnlyList<BackTestMonth>>("forecastBackTest", (arguments, context) =>
+                ReadForecastBackTest.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+        });
+        return schema;
+    }
+}

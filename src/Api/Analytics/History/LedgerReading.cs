@@ -1,0 +1,110 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Domain.Analytics;
+using CrmGraph.Domain.Pipeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Analytics.History;
+
+/// <summary>Sums over the ledger, counted by the database: only the sums of each cell come here.</summary>
+/// <remarks>
+/// Each line takes its opportunity out of one cell and puts it into another. What is open at a moment is therefore the sum of
+/// all lines until then, without looking for the last line of any opportunity.
+/// </remarks>
+internal static class LedgerReading
+{
+    /// <summary>What was open in each cell after everything that happened until then.</summary>
+    public static async Task<IReadOnlyList<OpenBalance>> Balances(CrmDbContext db, DateTime asOf, CancellationToken stop)
+    {
+        var lines = db.Set<LedgerEntry>().Where(line => line.At <= asOf);
+        var entered = lines.Where(line => line.ToStatus == OpportunityStatus.Open).Select(line => new Side
+        {
+            StageId = line.ToStageId,
+            OwnerId = line.ToOwnerId,
+            TeamId = line.ToTeamId,
+            Count = 1,
+            Units = line.ToBaseUnits,
+        });
+        var left = lines.Where(line => line.FromStatus == OpportunityStatus.Open).Select(line => new Side
+        {
+            StageId = line.FromStageId!.Value,
+            OwnerId = line.FromOwnerId!.Value,
+            TeamId = line.FromTeamId,
+            Count = -1,
+            Units = -line.FromBaseUnits,
+        });
+        var sums = await entered.Concat(left)
+            .GroupBy(side => new { side.StageId, side.OwnerId, side.TeamId })
+            .Select(cell => new { cell.Key, Count = cell.Sum(side => side.Count), Units = cell.Sum(side => side.Units) })
+            .Where(cell => cell.Count != 0)
+            .ToListAsync(stop);
+        return [.. sums.Select(cell => new OpenBalance(new(cell.Key.StageId, cell.Key.OwnerId, cell.Key.TeamId), cell.Count, cell.Units))];
+    }
+
+    /// <summary>What happened after the one moment and until the other.</summary>
+    public static async Task<IReadOnlyList<LedgerFlow>> Flows(CrmDbContext db, DateTime from, DateTime to, CancellationToken stop)
+    {
+        var sums = await db.Set<LedgerEntry>()
+            .Where(line => line.At > from && line.At <= to)
+            .GroupBy(line => new
+            {
+                line.Kind,
+                line.FromStatus,
+                line.FromStageId,
+                line.FromOwnerId,
+                line.FromTeamId,
+                line.ToStatus,
+                line.ToStageId,
+                line.ToOwnerId,
+                line.ToTeamId,
+                Rises = line.ToBaseUnits >= line.FromBaseUnits,
+            })
+            .Select(same => new
+            {
+                same.Key,
+                Count = same.Count(),
+                FromUnits = same.Sum(line => line.FromBaseUnits),
+                ToUnits = same.Sum(line => line.ToBaseUnits),
+            })
+            .ToListAsync(stop);
+        return
+        [
+            .. sums.Select(same => new LedgerFlow(
+                same.Key.Kind,
+                same.Key.FromStatus == OpportunityStatus.Open
+                    ? new(same.Key.FromStageId!.Value, same.Key.FromOwnerId!.Value, same.Key.FromTeamId)
+                    : null,
+                same.Key.ToStatus == OpportunityStatus.Open ? new(same.Key.ToStageId, same.Key.ToOwnerId, same.Key.ToTeamId) : null,
+                same.Count,
+                same.FromUnits,
+                same.ToUnits)),
+        ];
+    }
+
+    /// <summary>The last line until a moment of each opportunity that it leaves open.</summary>
+    public static IQueryable<LedgerEntry> OpenLines(CrmDbContext db, DateTime asOf)
+    {
+        var ledger = db.Set<LedgerEntry>().AsNoTracking();
+        return
+            from opportunity in db.Set<Opportunity>()
+            where opportunity.CreatedAt <= asOf && (opportunity.ClosedAt == null || opportunity.ClosedAt > asOf)
+            from line in ledger
+            where line.OpportunityId == opportunity.Id
+                && line.Ordinal == ledger.Where(own => own.OpportunityId == opportunity.Id && own.At <= asOf).Max(own => own.Ordinal)
+                && line.ToStatus == OpportunityStatus.Open
+            select line;
+    }
+
+    /// <remarks>Set by properties, because EF looks through an initializer and not through a constructor.</remarks>
+    private sealed record Side
+    {
+        public Guid StageId { get; init; }
+
+        public Guid OwnerId { get; init; }
+
+        public Guid? TeamId { get; init; }
+
+        public int Count { get; init; }
+
+        public long Units { get; init; }
+    }
+}

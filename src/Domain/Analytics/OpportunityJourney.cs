@@ -1,0 +1,123 @@
+using CrmGraph.Domain.Pipeline;
+
+namespace CrmGraph.Domain.Analytics;
+
+/// <summary>Follows one opportunity along the stages of a pipeline.</summary>
+public sealed class OpportunityJourney
+{
+    private const int Elsewhere = -1;
+
+    private readonly Guid _opportunityId;
+    private readonly IReadOnlyList<Guid> _path;
+    private readonly StagePassage?[] _passages;
+    private StageStep? _last;
+
+    private OpportunityJourney(Guid opportunityId, IReadOnlyList<Guid> path)
+    {
+        _opportunityId = opportunityId;
+        _path = path;
+        _passages = new StagePassage?[path.Count];
+    }
+
+    /// <param name="opportunityId">The opportunity.</param>
+    /// <param name="path">The open stages of the pipeline in their order, then that of the won.</param>
+    /// <param name="steps">Its whole ledger, the earliest line first.</param>
+    /// <param name="until">Until when the time in the stage it is still in counts.</param>
+    public static IReadOnlyList<StagePassage> Of(
+        Guid opportunityId,
+        IReadOnlyList<Guid> path,
+        IEnumerable<StageStep> steps,
+        DateTime until)
+    {
+        var journey = new OpportunityJourney(opportunityId, path);
+        foreach (var step in steps)
+        {
+            journey.Follow(step);
+        }
+
+        journey.CountTime(until);
+        return [.. journey._passages.OfType<StagePassage>()];
+    }
+
+    private void Follow(StageStep step)
+    {
+        CountTime(step.At);
+        var from = step.FromStageId is { } left ? Place(left) : Elsewhere;
+        var to = Place(step.ToStageId);
+
+        // Where a pipeline has no stage of its own for the won, winning still is going on from the last one.
+        var reached = step.ToStatus == OpportunityStatus.Won && to == from && from != Elsewhere ? _path.Count : to;
+        if (reached != from)
+        {
+            Leave(from, reached, step);
+            Enter(from, reached, step);
+        }
+        else if (IsOver(step.ToStatus))
+        {
+            Leave(from, Elsewhere, step);
+        }
+        else if (to != Elsewhere)
+        {
+            _passages[to] = _passages[to]! with { LeftAt = null, EndedAs = null };
+        }
+
+        _last = step;
+    }
+
+    private void Leave(int from, int reached, StageStep step)
+    {
+        if (from == Elsewhere || _passages[from] is not { } passage)
+        {
+            return;
+        }
+
+        _passages[from] = passage with
+        {
+            LeftAt = step.At,
+            EndedAs = IsOver(step.ToStatus) && step.ToStatus != OpportunityStatus.Won ? step.ToStatus : null,
+        };
+        for (var stage = 0; stage < Math.Min(reached, _path.Count); stage++)
+        {
+            _passages[stage] = _passages[stage] is { } before ? before with { WentOn = true } : null;
+        }
+    }
+
+    /// <summary>Going forward passes what is skipped as well; whoever starts here or goes back enters this stage alone.</summary>
+    private void Enter(int from, int reached, StageStep step)
+    {
+        for (var stage = from == Elsewhere || reached < from ? reached : from + 1; stage <= reached && stage < _path.Count; stage++)
+        {
+            if (stage != Elsewhere)
+            {
+                var passage = _passages[stage] ?? new StagePassage(_opportunityId, _path[stage], step.At, step.OwnerId, step.TeamId);
+                _passages[stage] = stage == reached
+                    ? passage with { LeftAt = null, EndedAs = null, IsSkipped = false }
+                    : passage with { LeftAt = step.At, WentOn = true, IsSkipped = passage.Spent == TimeSpan.Zero };
+            }
+        }
+    }
+
+    private void CountTime(DateTime until)
+    {
+        if (_last is { ToStatus: OpportunityStatus.Open } && Place(_last.ToStageId) is var place and not Elsewhere)
+        {
+            _passages[place] = _passages[place]! with { Spent = _passages[place]!.Spent + (until - _last.At) };
+        }
+    }
+
+    private int Place(Guid stageId)
+    {
+        for (var place = 0; place < _path.Count; place++)
+        {
+            if (_path[place] == stageId)
+            {
+                return place;
+            }
+        }
+
+        return Elsewhere;
+    }
+
+    private static bool IsOver(OpportunityStatus status) =>
+        status is OpportunityStatus.Won or OpportunityStatus.Lost or OpportunityStatus.Terminated;
+}

@@ -1,0 +1,58 @@
+namespace CrmGraph.Domain.Analytics;
+
+/// <summary>When the open pipeline is expected to become revenue, and whether it is enough.</summary>
+/// <param name="AsOf">The day it was made for.</param>
+/// <param name="Expected">The expected revenue of everything that is open.</param>
+/// <param name="LeftOut">The amount that cannot be forecast because a conversion or a lead time is missing.</param>
+/// <param name="Months">The expected revenue by month; month 0 is the rest of the month of the day it was made for.</param>
+/// <param name="Stages">What each stage holds and should hold.</param>
+public sealed record PipelineForecast(
+    DateOnly AsOf,
+    decimal Expected,
+    decimal LeftOut,
+    IReadOnlyList<ForecastMonth> Months,
+    IReadOnlyList<ForecastSupply> Stages)
+{
+    /// <param name="chain">The stages with their conversions and lead times.</param>
+    /// <param name="stocks">What is open, suspended opportunities left out.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="monthlyTarget">The revenue wanted in every month; null where there is no target.</param>
+    public static PipelineForecast Of(
+        ForecastChain chain,
+        IReadOnlyList<ForecastStock> stocks,
+        DateOnly asOf,
+        decimal? monthlyTarget = null)
+    {
+        var arrivals = stocks.Select(stock => Arrival.Of(stock, chain, asOf)).ToList();
+        var expected = arrivals.OfType<Arrival>().ToList();
+        var horizon = Math.Max(
+            ForecastMonths.Between(asOf, LeadTime.After(asOf, chain.DaysFrom(0) ?? 0)),
+            expected.Count == 0 ? 0 : expected.Max(arrival => arrival.Month));
+        return new PipelineForecast(
+            asOf,
+            expected.Sum(arrival => arrival.Amount),
+            stocks.Where((_, i) => arrivals[i] is null).Sum(stock => stock.Amount),
+            ForecastMonths.Of(asOf, horizon, expected.ToLookup(arrival => arrival.Month, arrival => arrival.Amount), monthlyTarget),
+            [.. chain.Stages.Select((_, i) => ForecastSupply.Of(chain, i, stocks, expected, asOf, monthlyTarget))]);
+    }
+}
+
+/// <summary>What one stock is expected to bring, and in which month.</summary>
+internal sealed record Arrival(Guid StageId, int Month, decimal Amount)
+{
+    /// <summary>The rest of its stage's lead time, then those of the stages after it; null where one of the numbers is missing.</summary>
+    public static Arrival? Of(ForecastStock stock, ForecastChain chain, DateOnly asOf)
+    {
+        var index = chain.Stages.Index().FirstOrDefault(stage => stage.Item.StageId == stock.StageId, (-1, null!)).Index;
+        if (index < 0
+            || chain.Stages[index].LeadTimeDays is not { } own
+            || chain.DaysAfter(index) is not { } after
+            || (stock.ChanceByHand ?? chain.WinChance(index)) is not { } chance)
+        {
+            return null;
+        }
+
+        var on = LeadTime.After(asOf, Math.Max(0, own - stock.AgeDays) + after);
+        return new Arrival(stock.StageId, ForecastMonths.Between(asOf, on), stock.Amount * chance);
+    }
+}
