@@ -14,5 +14,7 @@ internal static class WorkspaceType
         workspace.Field(w => w.TimeZone);
         workspace.Field(w => w.Locale);
         workspace.Field(w => w.NoActivityDays);
+        workspace.Field(w => w.LikelihoodHighFrom);
+        workspace.Field(w => w.LikelihoodMediumFrom);
     }
 }

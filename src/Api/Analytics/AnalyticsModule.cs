@@ -1,9 +1,12 @@
 using CrmGraph.Api.Analytics.Forecasts;
 using CrmGraph.Api.Analytics.History;
+using CrmGraph.Api.Analytics.Outlook;
 using CrmGraph.Api.Analytics.Stages;
+using CrmGraph.Api.Analytics.Targets;
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
+using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.GraphQL.Building;
 
@@ -12,7 +15,7 @@ namespace CrmGraph.Api.Analytics;
 /// <summary>What the numbers of the pipeline say: how it was, how it became what it is, and what to expect of it.</summary>
 internal static class AnalyticsModule
 {
-    public static SchemaBuilder AddAnalytics(this SchemaBuilder schema) => schema.AddHistory().AddStages().AddForecasts();
+    public static SchemaBuilder AddAnalytics(this SchemaBuilder schema) => schema.AddHistory().AddStages().AddForecasts().AddTargets().AddOutlook();
 
     private static SchemaBuilder AddHistory(this SchemaBuilder schema)
     {
@@ -39,7 +42,8 @@ internal static class AnalyticsModule
             query.Field<PipelineAsOfArguments, PipelineAsOf>("pipelineAsOf", (arguments, context) =>
                 ReadPipelineAsOf.Run(arguments, context.Db(), context.Caller(), context.Stop));
             query.Field<PipelineBridgeArguments, IReadOnlyList<GroupBridge>>("pipelineBridge", (arguments, context) =>
-                ReadPipelineBridge.Run(arguments, context.Db(), context.Caller(), context.Stop));
+                ReadPipelineBridge.Run(arguments, context.Db(), context.Caller(), context.Stop))
+                .Describe("How the open pipeline of each group at one moment became that at another, exact to the cent.");
             query.Field<OpportunitiesBehindArguments, OpportunitiesBehind>("opportunitiesBehind", (arguments, context) =>
                 ReadOpportunitiesBehind.Run(arguments, context.Db(), context.Caller(), context.Stop));
         });
@@ -54,9 +58,11 @@ internal static class AnalyticsModule
         schema.Query(query =>
         {
             query.Field<StageFunnelArguments, IReadOnlyList<StageFigures>>("stageFunnel", (arguments, context) =>
-                ReadStageFunnel.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+                ReadStageFunnel.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop))
+                .Describe("What became of the opportunities that entered each open stage in a period, lost ones counted.");
             query.Field<StageAnalysisArguments, IReadOnlyList<StageMonth>>("stageAnalysis", (arguments, context) =>
-                ReadStageAnalysis.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+                ReadStageAnalysis.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop))
+                .Describe("Conversion and average time of every open stage month by month, with the bottleneck of each month.");
         });
         return schema;
     }
@@ -73,8 +79,51 @@ internal static class AnalyticsModule
             query.Field<ForecastArguments, Forecast>("forecast", (arguments, context) =>
                 ReadForecast.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
             query.Field<ForecastBackTestArguments, IReadOnlyList<BackTestMonth>>("forecastBackTest", (arguments, context) =>
-                ReadForecastBackTest.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+                ReadForecastBackTest.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop))
+                .Describe("What the forecast would have said at the start of past months, and what came.");
         });
+        return schema;
+    }
+
+    private static SchemaBuilder AddTargets(this SchemaBuilder schema)
+    {
+        schema.Enum<TargetPeriod>();
+        schema.Object<SalesTarget>("SalesTarget", SalesTargetType.Define);
+        schema.InMemory<Performance>("Performance");
+        schema.InMemory<TargetProgress>("TargetProgress", progress =>
+        {
+            progress.One<User>("user", p => p.UserId);
+            progress.One<Team>("team", p => p.TeamId);
+        });
+        schema.Query(query =>
+        {
+            query.Connection<SalesTarget>("salesTargets", context => context.Visible<SalesTarget>()).DefaultOrder(t => t.StartOn)
+                .Describe("The sales targets you may see, the earliest first.");
+            query.Field<PerformanceArguments, Performance>("performance", (arguments, context) =>
+                ReadPerformance.Run(arguments, context.Db(), context.Caller(), context.Stop));
+        });
+        schema.Change<SetSalesTargetInput, SalesTarget>(
+            "setSalesTarget", "salesTarget", SetSalesTarget.Run, typeof(TargetHolderAmbiguous), typeof(TargetNotYours));
+        return schema;
+    }
+
+    private static SchemaBuilder AddOutlook(this SchemaBuilder schema)
+    {
+        schema.Enum<LikelihoodReasonKind>();
+        schema.InMemory<WinLikelihood>("WinLikelihood");
+        schema.InMemory<LikelihoodReason>("LikelihoodReason");
+        schema.InMemory<PurchaseCycle>("PurchaseCycle");
+        schema.InMemory<SalesTrends>("SalesTrends");
+        schema.InMemory<SalesTrend>("SalesTrend");
+        schema.InMemory<SalesMonth>("SalesMonth");
+        schema.Extend<Opportunity>(opportunity => opportunity
+            .Batch("winLikelihood", o => o.Id, OpportunityLikelihood.Of)
+            .Describe("成单概率: high, medium or low by behaviour and progress, with the reasons; null unless it is open. Apart from the win probability."));
+        schema.Extend<Customer>(customer => customer
+            .Batch("nextPurchase", c => c.Id, NextPurchases.Of)
+            .Describe("When the customer is expected to buy again, of the purchases you may see; null after fewer than two."));
+        schema.Query(query => query.Field<SalesTrendArguments, SalesTrends>("salesTrend", (arguments, context) =>
+            ReadSalesTrend.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop)));
         return schema;
     }
 }

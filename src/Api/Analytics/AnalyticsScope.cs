@@ -24,21 +24,35 @@ internal sealed class AnalyticsScope
     private readonly Caller _caller;
     private readonly Guid? _owner;
     private readonly HashSet<Guid>? _teams;
+    private readonly HashSet<Guid>? _members;
+    private readonly Guid? _pipeline;
     private readonly HashSet<Guid>? _stages;
 
-    private AnalyticsScope(Caller caller, Guid? owner, HashSet<Guid>? teams, HashSet<Guid>? stages)
+    private AnalyticsScope(
+        Caller caller,
+        AnalyticsScopeInput? wanted,
+        HashSet<Guid>? teams,
+        HashSet<Guid>? members,
+        HashSet<Guid>? stages)
     {
         _caller = caller;
-        _owner = owner;
+        _owner = wanted?.OwnerId;
+        _pipeline = wanted?.PipelineId;
         _teams = teams;
+        _members = members;
         _stages = stages;
     }
 
-    public static async Task<AnalyticsScope> Of(AnalyticsScopeInput? wanted, CrmDbContext db, Caller caller, CancellationToken stop) => new(
-        caller,
-        wanted?.OwnerId,
-        wanted?.TeamId is { } team ? await WithTeamsBelow(team, db, stop) : null,
-        wanted?.PipelineId is { } pipeline ? await Stages(pipeline, db, stop) : null);
+    public static async Task<AnalyticsScope> Of(AnalyticsScopeInput? wanted, CrmDbContext db, Caller caller, CancellationToken stop)
+    {
+        var teams = wanted?.TeamId is { } team ? await WithTeamsBelow(team, db, stop) : null;
+        return new AnalyticsScope(
+            caller,
+            wanted,
+            teams,
+            teams is null ? null : await Members(teams, db, stop),
+            wanted?.PipelineId is { } pipeline ? await Stages(pipeline, db, stop) : null);
+    }
 
     public bool Covers(OpenCell cell) =>
         Covers(cell.OwnerId, cell.TeamId) && (_stages is null || _stages.Contains(cell.StageId));
@@ -48,6 +62,23 @@ internal sealed class AnalyticsScope
         _caller.Covers(ownerId, teamId)
         && (_owner is null || ownerId == _owner)
         && (_teams is null || (teamId is { } team && _teams.Contains(team)));
+
+    public bool CoversPipeline(Guid pipelineId) => _pipeline is null || _pipeline == pipelineId;
+
+    /// <summary>Whether figures of a whole team may be shown.</summary>
+    public bool CoversTeam(Guid teamId) =>
+        _owner is null
+        && (_caller.SeesAll || _caller.TeamIds.Contains(teamId))
+        && (_teams is null || _teams.Contains(teamId));
+
+    /// <summary>Whether a user belongs to the scope, as things stand today.</summary>
+    public bool CoversOwner(Guid userId) =>
+        (_owner is null || _owner == userId) && (_members is null || _members.Contains(userId));
+
+    private static Task<HashSet<Guid>> Members(HashSet<Guid> teams, CrmDbContext db, CancellationToken stop) => db.Set<User>()
+        .Where(user => user.TeamId != null && teams.Contains(user.TeamId.Value))
+        .Select(user => user.Id)
+        .ToHashSetAsync(stop);
 
     private static async Task<HashSet<Guid>> Stages(Guid pipelineId, CrmDbContext db, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CrmGraph.Api.Analytics.Targets;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
@@ -6,6 +7,7 @@ using CrmGraph.Api.Pipeline;
 using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
@@ -48,6 +50,7 @@ internal static class Visibility
         new RowRule<IndustryTrend> { Writer = Role.Manager },
         new RowRule<TierEvaluation>((_, caller) => TierEvaluationVisibility.VisibleTo(caller)),
         new RowRule<TierAssignment>(TierAssignmentVisibility.VisibleTo),
+        new RowRule<SalesTarget>(SalesTargetVisibility.VisibleTo, SalesTargetVisibility.WritableBy) { Writer = Role.Supervisor },
     }.ToFrozenDictionary(rule => rule.Entity);
 
     private static readonly FrozenDictionary<string, RowRule> RulesByName =

@@ -27,6 +27,12 @@ public sealed class Workspace : Entity
     /// <summary>An open opportunity counts as stuck after this many days without any activity.</summary>
     public int NoActivityDays { get; private set; } = 14;
 
+    /// <summary>A win likelihood is high from so many points on.</summary>
+    public int LikelihoodHighFrom { get; private set; } = 70;
+
+    /// <summary>A win likelihood is medium from so many points on.</summary>
+    public int LikelihoodMediumFrom { get; private set; } = 40;
+
     public static Workspace Create(string name, string baseCurrency = "CNY", string timeZone = "Asia/Shanghai")
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))

@@ -1,5 +1,6 @@
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
@@ -44,6 +45,12 @@ internal sealed class SampleCompany
         Assignments = Make(20, _ => TierAssignment.ByRule(new(Any(Customers).Id, _tiers[3].Id, _rules.Id), Verdict(), Now, By));
         Trends = Make(2, n => NewTrend($"Industry {n}"));
         Evaluations = Make(9, _ => TierEvaluation.Start(Today, _rules.Id, Now, By));
+        Targets =
+        [
+            SalesTarget.Set(new(Users[1].Id, null), TargetPeriod.Month, Today, Money.Of(500_000, "CNY")),
+            SalesTarget.Set(new(null, first.Id), TargetPeriod.Quarter, Today, Money.Of(5_000_000, "CNY")),
+            SalesTarget.Set(default, TargetPeriod.Month, Today, Money.Of(9_000_000.5m, "CNY")),
+        ];
     }
 
     public IReadOnlyList<Team> Teams { get; }
@@ -72,11 +79,13 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<TierEvaluation> Evaluations { get; }
 
+    public IReadOnlyList<SalesTarget> Targets { get; }
+
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
         .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Contacts, .. Leads, .. Opportunities,
-        .. FollowUps, .. Assignments, .. Trends, .. Evaluations,
+        .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
     ];
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>

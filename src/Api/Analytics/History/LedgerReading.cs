@@ -13,38 +13,31 @@ namespace CrmGraph.Api.Analytics.History;
 internal static class LedgerReading
 {
     /// <summary>What was open in each cell after everything that happened until then.</summary>
-    public static async Task<IReadOnlyList<OpenBalance>> Balances(CrmDbContext db, DateTime asOf, CancellationToken stop)
-    {
-        var lines = db.Set<LedgerEntry>().Where(line => line.At <= asOf);
-        var entered = lines.Where(line => line.ToStatus == OpportunityStatus.Open).Select(line => new Side
-        {
-            StageId = line.ToStageId,
-            OwnerId = line.ToOwnerId,
-            TeamId = line.ToTeamId,
-            Count = 1,
-            Units = line.ToBaseUnits,
-        });
-        var left = lines.Where(line => line.FromStatus == OpportunityStatus.Open).Select(line => new Side
-        {
-            StageId = line.FromStageId!.Value,
-            OwnerId = line.FromOwnerId!.Value,
-            TeamId = line.FromTeamId,
-            Count = -1,
-            Units = -line.FromBaseUnits,
-        });
-        var sums = await entered.Concat(left)
-            .GroupBy(side => new { side.StageId, side.OwnerId, side.TeamId })
-            .Select(cell => new { cell.Key, Count = cell.Sum(side => side.Count), Units = cell.Sum(side => side.Units) })
-            .Where(cell => cell.Count != 0)
-            .ToListAsync(stop);
-        return [.. sums.Select(cell => new OpenBalance(new(cell.Key.StageId, cell.Key.OwnerId, cell.Key.TeamId), cell.Count, cell.Units))];
-    }
+    public static async Task<IReadOnlyList<OpenBalance>> Balances(CrmDbContext db, DateTime asOf, CancellationToken stop) =>
+        OpenBalance.After(await Flows(db.Set<LedgerEntry>().Where(line => line.At <= asOf), stop));
 
     /// <summary>What happened after the one moment and until the other.</summary>
-    public static async Task<IReadOnlyList<LedgerFlow>> Flows(CrmDbContext db, DateTime from, DateTime to, CancellationToken stop)
+    public static Task<IReadOnlyList<LedgerFlow>> Flows(CrmDbContext db, DateTime from, DateTime to, CancellationToken stop) =>
+        Flows(db.Set<LedgerEntry>().Where(line => line.At > from && line.At <= to), stop);
+
+    /// <summary>The last line until a moment of each opportunity that it leaves open.</summary>
+    public static IQueryable<LedgerEntry> OpenLines(CrmDbContext db, DateTime asOf)
     {
-        var sums = await db.Set<LedgerEntry>()
-            .Where(line => line.At > from && line.At <= to)
+        var ledger = db.Set<LedgerEntry>().AsNoTracking();
+        return
+            from opportunity in db.Set<Opportunity>()
+            where opportunity.CreatedAt <= asOf && (opportunity.ClosedAt == null || opportunity.ClosedAt > asOf)
+            from line in ledger
+            where line.OpportunityId == opportunity.Id
+                && line.Ordinal == ledger.Where(own => own.OpportunityId == opportunity.Id && own.At <= asOf).Max(own => own.Ordinal)
+                && line.ToStatus == OpportunityStatus.Open
+            select line;
+    }
+
+    /// <summary>One look at each line; the sums of both of its ends are told apart afterwards.</summary>
+    private static async Task<IReadOnlyList<LedgerFlow>> Flows(IQueryable<LedgerEntry> lines, CancellationToken stop)
+    {
+        var sums = await lines
             .GroupBy(line => new
             {
                 line.Kind,
@@ -78,33 +71,5 @@ internal static class LedgerReading
                 same.FromUnits,
                 same.ToUnits)),
         ];
-    }
-
-    /// <summary>The last line until a moment of each opportunity that it leaves open.</summary>
-    public static IQueryable<LedgerEntry> OpenLines(CrmDbContext db, DateTime asOf)
-    {
-        var ledger = db.Set<LedgerEntry>().AsNoTracking();
-        return
-            from opportunity in db.Set<Opportunity>()
-            where opportunity.CreatedAt <= asOf && (opportunity.ClosedAt == null || opportunity.ClosedAt > asOf)
-            from line in ledger
-            where line.OpportunityId == opportunity.Id
-                && line.Ordinal == ledger.Where(own => own.OpportunityId == opportunity.Id && own.At <= asOf).Max(own => own.Ordinal)
-                && line.ToStatus == OpportunityStatus.Open
-            select line;
-    }
-
-    /// <remarks>Set by properties, because EF looks through an initializer and not through a constructor.</remarks>
-    private sealed record Side
-    {
-        public Guid StageId { get; init; }
-
-        public Guid OwnerId { get; init; }
-
-        public Guid? TeamId { get; init; }
-
-        public int Count { get; init; }
-
-        public long Units { get; init; }
     }
 }

@@ -199,6 +199,8 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     WeekStart = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Locale = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     NoActivityDays = table.Column<int>(type: "integer", nullable: false),
+                    LikelihoodHighFrom = table.Column<int>(type: "integer", nullable: false),
+                    LikelihoodMediumFrom = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -259,6 +261,36 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         name: "FK_Users_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalesTargets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HolderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Period = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Units = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesTargets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalesTargets_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SalesTargets_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1042,6 +1074,22 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_Period_StartOn_HolderId",
+                table: "SalesTargets",
+                columns: new[] { "Period", "StartOn", "HolderId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_TeamId",
+                table: "SalesTargets",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_UserId",
+                table: "SalesTargets",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stages_PipelineId_Position",
                 table: "Stages",
                 columns: new[] { "PipelineId", "Position" },
@@ -1176,6 +1224,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OpportunityLedger");
+
+            migrationBuilder.DropTable(
+                name: "SalesTargets");
 
             migrationBuilder.DropTable(
                 name: "StreamHead");

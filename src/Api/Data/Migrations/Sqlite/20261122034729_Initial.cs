@@ -193,6 +193,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     WeekStart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Locale = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     NoActivityDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LikelihoodHighFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    LikelihoodMediumFrom = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -253,6 +255,36 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         name: "FK_Users_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SalesTargets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HolderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Units = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SalesTargets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SalesTargets_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SalesTargets_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1028,6 +1060,22 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_Period_StartOn_HolderId",
+                table: "SalesTargets",
+                columns: new[] { "Period", "StartOn", "HolderId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_TeamId",
+                table: "SalesTargets",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SalesTargets_UserId",
+                table: "SalesTargets",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Stages_PipelineId_Position",
                 table: "Stages",
                 columns: new[] { "PipelineId", "Position" },
@@ -1162,6 +1210,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OpportunityLedger");
+
+            migrationBuilder.DropTable(
+                name: "SalesTargets");
 
             migrationBuilder.DropTable(
                 name: "StreamHead");
