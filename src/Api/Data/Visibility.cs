@@ -12,6 +12,7 @@ using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Segmentation;
 
@@ -44,6 +45,10 @@ internal static class Visibility
         },
         new RowRule<BoardTotal>((_, caller) => BoardTotal.Line.Of(caller)),
         new RowRule<LedgerEntry>(LedgerEntryVisibility.VisibleTo),
+        new RowRule<Competitor>(),
+        ThroughOpportunity.Rule<ChecklistItem>(item => item.OpportunityId),
+        ThroughOpportunity.Rule<OpportunityDocument>(document => document.OpportunityId),
+        ThroughOpportunity.Rule<Approval>(approval => approval.OpportunityId),
         new RowRule<FollowUp>(FollowUpVisibility.VisibleTo),
         new RowRule<Tier> { Writer = Role.Administrator },
         new RowRule<TierRuleSet> { Writer = Role.Administrator },

@@ -47,9 +47,11 @@ internal static class DemoCompany
         var staff = new DemoStaff(setup, await writer.Numbers<User>(DemoStaff.Headcount));
         var products = DemoProduct.All(setup);
         var customers = new DemoCustomers(setup, staff.Teams).Register(await writer.Numbers<Customer>(DemoCustomers.Count));
+        IReadOnlyList<Competitor> competitors = [.. ClosingWords.Competitors.Select(name => Competitor.Create(name))];
         var sales = DemoSales.Make(
             setup,
             staff.Teams,
+            competitors,
             new OpportunityPlans(setup, customers, products).Make(),
             await writer.Numbers<Lead>(DemoLeads.Count),
             await writer.Numbers<Opportunity>(OpportunityPlans.Count));
@@ -63,6 +65,7 @@ internal static class DemoCompany
         await writer.Write("customers · 客户", [.. customers.Select(customer => customer.Customer)]);
         await writer.Write("contacts · 联系人", new DemoContacts(setup).Of(customers));
         await writer.Write("leads · 线索", [.. sales.Leads.Select(lead => lead.Lead)]);
+        await writer.Write("competitors · 竞争对手", competitors);
         await writer.Write("opportunities · 商机", [.. sales.Opportunities.Select(one => one.Opportunity)]);
         await writer.Write("follow-ups · 跟进记录", [.. sales.FollowUps, .. enquiries]);
         await writer.Write("tier placements · 客户分层", placements);

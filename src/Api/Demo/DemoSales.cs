@@ -1,4 +1,5 @@
 using CrmGraph.Domain.FollowUps;
+using CrmGraph.Domain.Pipeline;
 
 namespace CrmGraph.Api.Demo;
 
@@ -12,13 +13,14 @@ internal sealed record DemoSales(
     public static DemoSales Make(
         DemoSetup setup,
         IReadOnlyList<DemoTeam> teams,
+        IReadOnlyList<Competitor> competitors,
         IReadOnlyList<OpportunityPlan> plans,
         int firstLead,
         int firstOpportunity)
     {
         var leads = new DemoLeads(setup, teams, plans).Capture(firstLead);
         var begun = leads.Where(lead => lead.Plan.Becomes is not null).ToDictionary(lead => lead.Plan.Becomes!, lead => lead.Lead);
-        var story = new OpportunityStory(setup, teams);
+        var story = new OpportunityStory(setup, teams, competitors);
         var opportunities = plans
             .Select((plan, index) =>
             {

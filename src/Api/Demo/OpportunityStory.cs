@@ -1,11 +1,12 @@
 using CrmGraph.Api.Demo.Words;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 
 namespace CrmGraph.Api.Demo;
 
 /// <summary>Plays an opportunity through the stages of its pipeline, up to its end or to now.</summary>
-internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> teams)
+internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> teams, IReadOnlyList<Competitor> competitors)
 {
     private const ulong Seed = 53;
     private const int LatePercent = 10;
@@ -58,13 +59,14 @@ internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> 
             LeadId = leadId,
             ExpectedCloseOn = Expected(plan, plan.FirstStage, day),
         };
-        return Opportunity.Open(draft, plan.Pipeline.Stages[plan.FirstStage].Stage, setup.Calendar.At(plan.OpenedAt), owner.Id);
+        return Opportunity.Open(
+            draft, plan.Pipeline.Stages[plan.FirstStage].Stage, StageGate.Historical, setup.Calendar.At(plan.OpenedAt), owner.Id);
     }
 
     private void Advance(Opportunity opportunity, OpportunityPlan plan, int step, long at)
     {
         var (now, day) = (setup.Calendar.At(at), setup.Calendar.Day(at));
-        opportunity.MoveTo(plan.Pipeline.Stages[step].Stage, now, opportunity.OwnerId);
+        opportunity.MoveTo(plan.Pipeline.Stages[step].Stage, StageGate.Historical, now, opportunity.OwnerId);
         var amount = _dice.Chance(RevaluedPercent) ? Revalued(opportunity.Amount) : opportunity.Amount;
         var expected = Expected(plan, step, day);
         opportunity.Revise(
@@ -108,7 +110,7 @@ internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> 
         var length = WorkCalendar.Days(_dice.Between(8, 40));
         if (from <= Now)
         {
-            opportunity.Suspend(setup.Calendar.At(from), opportunity.OwnerId, ClosingWords.Pause);
+            opportunity.Suspend(ClosingWords.Pause, null, setup.Calendar.At(from), opportunity.OwnerId);
         }
 
         if (from + length <= Now)
@@ -142,6 +144,7 @@ internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> 
 
     private void Win(Opportunity opportunity, OpportunityPlan plan, long at) => opportunity.Win(
         plan.Pipeline.Won,
+        StageGate.Historical,
         setup.Calendar.At(at),
         setup.Calendar.Day(at),
         opportunity.OwnerId,
@@ -156,7 +159,7 @@ internal sealed class OpportunityStory(DemoSetup setup, IReadOnlyList<DemoTeam> 
         }
         else
         {
-            opportunity.Lose(null, ClosingWords.Loss(chinese, _dice), now, day, opportunity.OwnerId);
+            opportunity.Lose(null, ClosingWords.Loss(chinese, competitors, _dice), now, day, opportunity.OwnerId);
         }
     }
 }

@@ -4,6 +4,7 @@ using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Api.Reviews;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
@@ -46,6 +47,7 @@ internal static class CrmHost
         app.MapHealth();
         app.MapStartPage(auth);
         app.MapReviewDownloads();
+        app.MapDocumentDownloads();
         if (auth.Mode == AuthMode.Local)
         {
             app.MapLocalTokens();

@@ -3,6 +3,7 @@ using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Products;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,7 +75,7 @@ internal sealed class SalesDeals(
             ProductId = product.Id,
         };
         var entry = deal.Stage == DealStage.Prospecting ? pipeline.Prospecting : pipeline.Engaging;
-        var opportunity = Opportunity.Open(draft, entry, workspace.Noon(openedOn), by);
+        var opportunity = Opportunity.Open(draft, entry, StageGate.Historical, workspace.Noon(openedOn), by);
         Close(opportunity, deal);
         return opportunity;
     }
@@ -88,11 +89,11 @@ internal sealed class SalesDeals(
 
         if (deal.Stage == DealStage.Won)
         {
-            opportunity.Win(pipeline.Won, workspace.Noon(day), day, by);
+            opportunity.Win(pipeline.Won, StageGate.Historical, workspace.Noon(day), day, by);
         }
         else
         {
-            opportunity.Lose(pipeline.Lost, new Loss(LossReason), workspace.Noon(day), day, by);
+            opportunity.Lose(pipeline.Lost, Loss.Historical(LossReason), workspace.Noon(day), day, by);
         }
     }
 

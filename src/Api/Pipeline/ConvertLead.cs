@@ -77,8 +77,8 @@ internal static class ConvertLead
             CustomerId = customerId,
             LeadId = lead.Id,
         };
-        var stage = await PipelineStages.Entry(input.PipelineId, null, db, stop);
-        var opportunity = Opportunity.Open(draft, stage, now, caller.UserId);
+        var (stage, gate) = await PipelineStages.Entry(input.PipelineId, null, db, stop);
+        var opportunity = Opportunity.Open(draft, stage, gate, now, caller.UserId);
         db.Add(opportunity);
         return opportunity;
     }

@@ -42,7 +42,7 @@ internal static class CreateOpportunity
     {
         var now = clock.UtcNow();
         var (ownerId, teamId) = await Owners.Resolve(input.OwnerId, db, caller, stop);
-        var stage = await PipelineStages.Entry(input.PipelineId, input.StageId, db, stop);
+        var (stage, gate) = await PipelineStages.Entry(input.PipelineId, input.StageId, db, stop);
         var workspace = await db.Workspace(stop);
         var amount = await BaseCurrency.Convert(
             Money.Of(input.Amount, input.Currency ?? workspace.BaseCurrency),
@@ -57,7 +57,7 @@ internal static class CreateOpportunity
             ProductId = input.ProductId,
             ExpectedCloseOn = input.ExpectedCloseOn,
         };
-        var opportunity = Opportunity.Open(draft, stage, now, caller.UserId);
+        var opportunity = Opportunity.Open(draft, stage, gate, now, caller.UserId);
         db.Add(opportunity);
         await db.SaveAs(caller, stop);
         return opportunity;

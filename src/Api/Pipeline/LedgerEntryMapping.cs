@@ -15,7 +15,7 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
         builder.ToTable("OpportunityLedger");
         builder.HasKey(e => e.Id);
         builder.Property(e => e.Id).ValueGeneratedNever();
-        builder.MapProse(e => e.Reason);
+        builder.MapProse(e => e.Reason, e => e.OverrideReason);
         builder.HasIndex(e => new { e.OpportunityId, e.Ordinal }).IsUnique();
         builder.HasIndex(e => e.At);
     }

@@ -25,6 +25,9 @@ internal static class LedgerEntryType
             .AsDecimal(Scalars.MoneyDecimals)
             .Describe("The amount after, in base currency.");
         entry.Field(e => e.Reason);
+        entry.Field(e => e.OverrideReason);
+        entry.One<SalesPipeline>("fromPipeline", e => e.FromPipelineId);
+        entry.One<SalesPipeline>("pipeline", e => e.PipelineId).NonNull();
         entry.One<Stage>("fromStage", e => e.FromStageId);
         entry.One<Stage>("toStage", e => e.ToStageId).NonNull();
         entry.One<User>("fromOwner", e => e.FromOwnerId);

@@ -30,6 +30,8 @@ internal sealed class OpportunityMapping : IEntityTypeConfiguration<Opportunity>
         builder.HasOne<Lead>().WithMany().HasForeignKey(o => o.LeadId);
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.OwnerId);
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.OverrideBy);
+        builder.HasOne<Competitor>().WithMany().HasForeignKey(o => o.CompetitorId);
+        builder.HasOne<Stage>().WithMany().HasForeignKey(o => o.ClosedInStageId);
         builder.HasOne<Team>().WithMany().HasForeignKey(o => o.TeamId);
 
         // Appended with the change that made them and never included. Read the ledger without tracking, else its rows

@@ -29,15 +29,19 @@ internal static class OpportunityType
             .AsDecimal(Scalars.MoneyDecimals)
             .Describe("The amount in the workspace's base currency; every sum uses this.");
         opportunity.Field(o => o.StageEnteredAt);
+        opportunity.Field(o => o.StagePausedSeconds);
+        opportunity.Field(o => o.SuspendedAt);
+        opportunity.Field(o => o.ResumeOn);
         opportunity.Field(o => o.ExpectedCloseOn);
         opportunity.Field(o => o.ExpectedClosePushes);
         opportunity.Field(o => o.CreatedAt);
         opportunity.Field(o => o.ClosedAt);
         opportunity.Field(o => o.ClosedOn);
         opportunity.Field(o => o.LossReason);
-        opportunity.Field(o => o.Competitor);
         opportunity.Field(o => o.ClosingSummary);
         opportunity.Field(o => o.LastActivityAt);
+        opportunity.Field(o => o.ArchivedAt);
+        opportunity.Field(o => o.PurgedAt);
         opportunity.Field(o => o.Version);
         opportunity.One<SalesPipeline>("pipeline", o => o.PipelineId).NonNull();
         opportunity.One<Stage>("stage", o => o.StageId).NonNull();
@@ -51,6 +55,7 @@ internal static class OpportunityType
         opportunity.One<Customer>("customer", o => o.CustomerId);
         opportunity.One<Product>("product", o => o.ProductId);
         opportunity.One<Lead>("lead", o => o.LeadId);
+        opportunity.One<Competitor>("competitor", o => o.CompetitorId).Describe("The competitor who won it.");
         opportunity.One<User>("owner", o => o.OwnerId).NonNull();
         opportunity.One<Team>("team", o => o.TeamId);
         opportunity.Connection<LedgerEntry, Guid>("history", o => o.Id, e => e.OpportunityId, context => context.Visible<LedgerEntry>())

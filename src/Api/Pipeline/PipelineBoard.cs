@@ -68,7 +68,7 @@ internal static class ReadPipelineBoard
     /// <summary>One statement, and so one moment: the amounts are those of exactly this sequence.</summary>
     private static IQueryable<Row> Rows(Guid pipelineId, CrmDbContext db, IQueryable<BoardTotal> visible) =>
         from stage in db.Set<Stage>()
-        where stage.PipelineId == pipelineId && stage.Kind == StageKind.Open
+        where stage.PipelineId == pipelineId && stage.Kind == StageKind.Open && stage.RemovedAt == null
         from total in visible.Where(total =>
             total.PipelineId == pipelineId && total.Status == OpportunityStatus.Open && total.StageId == stage.Id).DefaultIfEmpty()
         from head in db.Set<StreamHead>()

@@ -46,6 +46,13 @@ internal enum PipelineChangeKind
     OpportunityTerminated,
     OpportunitySuspended,
     OpportunityResumed,
+    OpportunityReopened,
+    OpportunityPipelineChanged,
+
+    /// <summary>Something that a stage asks for was done, handed in, taken back or decided.</summary>
+    OpportunityGateChanged,
+    OpportunityArchived,
+    OpportunityPurged,
 
     /// <summary>It went to somebody whose records the subscriber may not see.</summary>
     OpportunityLeft,

@@ -1,10 +1,14 @@
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Pipeline.Design;
+using CrmGraph.Api.Pipeline.Gates;
+using CrmGraph.Api.Pipeline.Outcomes;
 using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.GraphQL.Building;
 
 namespace CrmGraph.Api.Pipeline;
@@ -23,6 +27,9 @@ internal static class PipelineModule
         schema.Object<Stage>("Stage", PipelineTypes.DefineStage);
         schema.Object<Opportunity>("Opportunity", OpportunityType.Define);
         schema.Object<LedgerEntry>("LedgerEntry", LedgerEntryType.Define);
+        schema.AddPipelineDesign();
+        schema.AddGates();
+        schema.AddOutcomes();
         schema.InMemory<PipelineBoard>("PipelineBoard", board => board.One<SalesPipeline>("pipeline", b => b.PipelineId));
         schema.InMemory<BoardDifference>("BoardDifference", difference =>
         {
@@ -34,10 +41,12 @@ internal static class PipelineModule
         schema.Query(query =>
         {
             query.One<Opportunity>("opportunity");
-            query.Connection<Opportunity>("opportunities", context => context.Visible<Opportunity>()).DefaultOrder(o => o.Number)
-                .Describe("The opportunities you may see, the first number first.");
+            query.Connection<Opportunity>("opportunities", OpportunityLists.Current).DefaultOrder(o => o.Number)
+                .Describe("The opportunities you may see, the first number first; without those that are archived.");
+            query.Connection<Opportunity>("archivedOpportunities", OpportunityLists.Archived).DefaultOrder(o => o.Number)
+                .Describe("The archived opportunities you may see, the first number first.");
             query.One<SalesPipeline>("pipeline");
-            query.List<SalesPipeline>("pipelines", context => context.Visible<SalesPipeline>()).OrderBy(p => p.Position)
+            query.List<SalesPipeline>("pipelines", context => context.Visible<SalesPipeline>().Where(p => p.RemovedAt == null)).OrderBy(p => p.Position)
                 .Describe("All pipelines in their order.");
             query.Field<PipelineBoardArguments, PipelineBoard>("pipelineBoard", (arguments, context) =>
                 ReadPipelineBoard.Run(arguments.PipelineId, context.Db(), context.Caller(), context.Stop));
@@ -45,23 +54,29 @@ internal static class PipelineModule
                 .Describe("Where the totals behind the boards differ from the opportunities; empty as it should be. Counts all opportunities; needs an administrator.");
         });
         schema.Extend<Customer>(customer => customer
-            .Connection<Opportunity, Guid>("opportunities", c => c.Id, o => o.CustomerId, context => context.Visible<Opportunity>())
+            .Connection<Opportunity, Guid>("opportunities", c => c.Id, o => o.CustomerId, OpportunityLists.Current)
             .DefaultOrder(o => o.Number)
             .Describe("The opportunities you may see, the first number first."));
         schema.Extend<User>(user => user
-            .Connection<Opportunity, Guid>("opportunities", u => u.Id, o => o.OwnerId, context => context.Visible<Opportunity>())
+            .Connection<Opportunity, Guid>("opportunities", u => u.Id, o => o.OwnerId, OpportunityLists.Current)
             .DefaultOrder(o => o.Number)
             .Describe("The opportunities you may see, the first number first."));
         schema.Extend<Lead>(lead => lead.One<Opportunity>("opportunity", l => l.OpportunityId));
         schema.Change<CreateOpportunityInput, Opportunity>(
-            "createOpportunity", "opportunity", CreateOpportunity.Run, typeof(RateMissing), typeof(StageNotInPipeline), typeof(StageClosesOpportunity), typeof(PipelineWithoutStages));
+            "createOpportunity", "opportunity", CreateOpportunity.Run,
+            typeof(RateMissing), typeof(StageNotInPipeline), typeof(StageClosesOpportunity), typeof(PipelineWithoutStages), typeof(StageGateNotPassed));
         schema.Change<UpdateOpportunityInput, Opportunity>(
             "updateOpportunity", "opportunity", UpdateOpportunity.Run, [typeof(RateMissing), .. Closed]);
         schema.Change<MoveOpportunityInput, Opportunity>(
-            "moveOpportunity", "opportunity", MoveOpportunity.Run, [typeof(StageNotInPipeline), typeof(StageClosesOpportunity), typeof(OpportunityAlreadyInStage), .. Closed]);
-        schema.Change<WinOpportunityInput, Opportunity>("winOpportunity", "opportunity", WinOpportunity.Run, Closed);
-        schema.Change<LoseOpportunityInput, Opportunity>(
-            "loseOpportunity", "opportunity", LoseOpportunity.Run, [typeof(LossReasonMissing), .. Closed]);
+            "moveOpportunity",
+            "opportunity",
+            MoveOpportunity.Run,
+            [
+                typeof(StageGateNotPassed), typeof(ComplianceCannotBeOverridden), typeof(GateOverrideReasonMissing), typeof(StageNotInPipeline),
+                typeof(StageClosesOpportunity), typeof(OpportunityAlreadyInStage), .. Closed,
+            ]);
+        schema.Change<SwitchPipelineInput, Opportunity>(
+            "switchPipeline", "opportunity", SwitchPipeline.Run, [typeof(OpportunityAlreadyInPipeline), typeof(PipelineWithoutStages), .. Closed]);
         schema.Change<ConvertLeadInput, Lead>(
             "convertLead", "lead", ConvertLead.Run, typeof(LeadAlreadyConverted), typeof(PipelineWithoutStages));
         schema.Subscription<PipelineChangesArguments, PipelineChange>("pipelineChanges", (arguments, context) =>

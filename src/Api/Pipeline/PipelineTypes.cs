@@ -1,4 +1,5 @@
 using CrmGraph.Api.Graph;
+using CrmGraph.Api.Pipeline.Design;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.GraphQL.Building;
 
@@ -17,8 +18,10 @@ internal static class PipelineTypes
         pipeline.Field(p => p.NameEn);
         pipeline.Field(p => p.IsDefault);
         pipeline.Field(p => p.Position);
+        pipeline.Field(p => p.ResumeApprovalBy);
+        pipeline.Field(p => p.RemovedAt);
         pipeline.Field(p => p.Version);
-        pipeline.List<Stage, Guid>("stages", p => p.Id, s => s.PipelineId, context => context.Visible<Stage>())
+        pipeline.List<Stage, Guid>("stages", p => p.Id, s => s.PipelineId, context => context.Visible<Stage>().Where(s => s.RemovedAt == null))
             .OrderBy(s => s.Position)
             .Describe("The stages in their order.");
     }
@@ -40,8 +43,16 @@ internal static class PipelineTypes
         stage.Field(s => s.TimeLimitDays);
         stage.Field("requiredAction", (s, context) => context.SpeaksEnglish() ? s.RequiredActionEn : s.RequiredActionZh)
             .Describe("What must be done in this stage, in the language of the request.");
-        stage.Field("deliverable", (s, context) => context.SpeaksEnglish() ? s.DeliverableEn : s.DeliverableZh)
-            .Describe("What must come out of this stage, in the language of the request.");
+        stage.Field(s => s.RequiredActionZh);
+        stage.Field(s => s.RequiredActionEn);
+        stage.Field(s => s.ApprovalBy);
+        stage.Field(s => s.RemovedAt);
+        stage.Field(s => s.Version);
+        stage.Batch("deadline", s => s.Id, (ids, context) => StageParts.Deadlines(ids, context.Db(), context.Stop))
+            .Describe("截止时间: when the work here is due; null for no deadline.");
+        stage.Batch("documents", s => s.Id, (ids, context) => StageParts.Documents(ids, context.Db(), context.Stop))
+            .NonNull()
+            .Describe("产出物: the documents that must be there before an opportunity leaves forward, or is won into this stage.");
         stage.One<SalesPipeline>("pipeline", s => s.PipelineId).NonNull();
     }
 }

@@ -10,8 +10,10 @@ internal sealed class StageMapping : IEntityTypeConfiguration<Stage>
     public void Configure(EntityTypeBuilder<Stage> builder)
     {
         builder.MapEntity("Stages");
-        builder.MapProse(s => s.RequiredActionZh, s => s.RequiredActionEn, s => s.DeliverableZh, s => s.DeliverableEn);
+        builder.MapProse(s => s.RequiredActionZh, s => s.RequiredActionEn);
+        builder.Property(s => s.Deadline).IsJson();
+        builder.Property(s => s.Documents).IsJson();
         builder.HasOne<SalesPipeline>().WithMany().HasForeignKey(s => s.PipelineId);
-        builder.HasIndex(s => new { s.PipelineId, s.Position }).IsUnique();
+        builder.HasIndex(s => new { s.PipelineId, s.Position });
     }
 }

@@ -38,7 +38,7 @@ internal static class UpdateOpportunity
         TimeProvider clock,
         CancellationToken stop)
     {
-        var opportunity = await db.Get<Opportunity>(input.Id, caller, stop);
+        var opportunity = await db.GetWritable<Opportunity>(input.Id, caller, stop);
         opportunity.CheckVersion(input.Version);
         var now = clock.UtcNow();
         var revision = new OpportunityRevision(

@@ -1,3 +1,5 @@
+using CrmGraph.Domain.Pipeline.Gates;
+
 namespace CrmGraph.Domain.Pipeline;
 
 /// <summary>The two pipelines a new workspace starts with.</summary>
@@ -22,8 +24,8 @@ public static class DefaultPipelines
             TimeLimitDays = 3,
             RequiredActionZh = "客户需求访谈",
             RequiredActionEn = "Customer needs interview",
-            DeliverableZh = "《需求调研报告》",
-            DeliverableEn = "Needs survey report",
+            Deadline = StageDeadline.AfterLead(days: 3),
+            Documents = [Deliverable("survey-report", "《需求调研报告》", "Needs survey report")],
         },
         new StagePlan("S02", "方案提交", "Proposal submitted")
         {
@@ -32,8 +34,12 @@ public static class DefaultPipelines
             TimeLimitDays = 5,
             RequiredActionZh = "定制方案并客户签字确认",
             RequiredActionEn = "Custom proposal, confirmed and signed by the customer",
-            DeliverableZh = "《定制化方案书》（客户签字版）",
-            DeliverableEn = "Custom proposal signed by the customer",
+            Deadline = StageDeadline.AfterNode("S01", days: 5),
+            Documents =
+            [
+                Deliverable("proposal", "《定制化方案书》", "Custom proposal"),
+                Deliverable("signed-confirmation", "客户签字确认", "Customer's signed confirmation"),
+            ],
         },
         new StagePlan("S03", "商务谈判", "Commercial negotiation")
         {
@@ -42,15 +48,19 @@ public static class DefaultPipelines
             TimeLimitDays = 7,
             RequiredActionZh = "价格谈判与条款确认",
             RequiredActionEn = "Price negotiation, terms confirmed",
-            DeliverableZh = "《谈判纪要》",
-            DeliverableEn = "Negotiation minutes",
+            Deadline = StageDeadline.AfterNode("S02", days: 7),
+            Documents = [Deliverable("minutes", "《谈判纪要》", "Negotiation minutes")],
         },
         new StagePlan("S04", "合同签订", "Contract signed", StageKind.Won)
         {
             RequiredActionZh = "法务审核与客户资质核验",
             RequiredActionEn = "Legal review and customer qualification check",
-            DeliverableZh = "法务审核记录、客户资质证明、合同",
-            DeliverableEn = "Legal review record, customer qualification proof, contract",
+            Documents =
+            [
+                Compliance("legal-review", "法务审核记录", "Legal review record"),
+                Compliance("qualification", "客户资质证明", "Customer qualification proof"),
+                Deliverable("contract", "合同", "Contract"),
+            ],
         },
         new StagePlan("S05", "回款", "Payment collected", StageKind.AfterWon)
         {
@@ -70,4 +80,8 @@ public static class DefaultPipelines
             TimeLimitDays = 7,
         },
         new StagePlan("P04", "签订合同", "Contract signed", StageKind.Won));
+
+    private static StageDocument Deliverable(string key, string zh, string en) => new(key, DocumentKind.Deliverable, zh, en);
+
+    private static StageDocument Compliance(string key, string zh, string en) => new(key, DocumentKind.Compliance, zh, en);
 }

@@ -28,6 +28,9 @@ public sealed class LedgerEntry
     /// <summary>The pipeline after the change.</summary>
     public Guid PipelineId { get; private init; }
 
+    /// <summary>The pipeline before; null for the first entry.</summary>
+    public Guid? FromPipelineId { get; private init; }
+
     /// <summary>The stage before; null for the first entry.</summary>
     public Guid? FromStageId { get; private init; }
 
@@ -67,6 +70,9 @@ public sealed class LedgerEntry
     /// <summary>Why, where somebody said so.</summary>
     public string? Reason { get; private init; }
 
+    /// <summary>Why a gate was passed with something missing; null where nothing was.</summary>
+    public string? OverrideReason { get; private init; }
+
     internal static LedgerEntry Of(
         LedgerChange change,
         OpportunityState? before,
@@ -80,6 +86,8 @@ public sealed class LedgerEntry
             At = change.At,
             ByUserId = change.By,
             Reason = change.Reason,
+            OverrideReason = change.OverrideReason,
+            FromPipelineId = before?.PipelineId,
             StageEnteredAt = stageEnteredAt,
             PipelineId = after.PipelineId,
             FromStageId = before?.StageId,
@@ -102,7 +110,8 @@ internal sealed record LedgerChange(
     LedgerKind Kind,
     DateTime At,
     Guid By,
-    string? Reason);
+    string? Reason,
+    string? OverrideReason);
 
 /// <summary>What a ledger entry records.</summary>
 public enum LedgerKind

@@ -1,3 +1,5 @@
+using CrmGraph.Domain.Pipeline.Gates;
+
 namespace CrmGraph.Domain.Pipeline;
 
 /// <summary>One possible sale on its way through the stages of a pipeline.</summary>
@@ -13,7 +15,7 @@ public sealed partial class Opportunity : Entity
     public int Number { get; private init; }
 
     /// <summary>The opportunity's id in the system it was imported from; null when entered here.</summary>
-    public string? ExternalId { get; private init; }
+    public string? ExternalId { get; private set; }
 
     /// <summary>What is to be sold, in a few words.</summary>
     public string Title { get; private set; } = "";
@@ -34,13 +36,16 @@ public sealed partial class Opportunity : Entity
     public DateOnly RateOn { get; private set; }
 
     /// <summary>The pipeline it runs through.</summary>
-    public Guid PipelineId { get; private init; }
+    public Guid PipelineId { get; private set; }
 
     /// <summary>The stage it is in.</summary>
     public Guid StageId { get; private set; }
 
     /// <summary>When it entered that stage, UTC.</summary>
     public DateTime StageEnteredAt { get; private set; }
+
+    /// <summary>How long it was suspended while in that stage, in seconds; its age in the stage leaves this out.</summary>
+    public long StagePausedSeconds { get; private set; }
 
     /// <summary>The customer; null where it is not known yet.</summary>
     public Guid? CustomerId { get; private set; }
@@ -49,12 +54,12 @@ public sealed partial class Opportunity : Entity
     public Guid? ProductId { get; private set; }
 
     /// <summary>The lead it came from; null when it was opened directly.</summary>
-    public Guid? LeadId { get; private init; }
+    public Guid? LeadId { get; private set; }
 
     /// <summary>The user responsible for it.</summary>
     public Guid OwnerId { get; private set; }
 
-    /// <summary>The owner's current team; a closed opportunity keeps the team of its closing.</summary>
+    /// <summary>The owner's current team; a closed opportunity keeps the team of its closing until it is transferred.</summary>
     public Guid? TeamId { get; private set; }
 
     /// <summary>A win probability set by hand, in 1/10,000; null when the stage's holds.</summary>
@@ -75,20 +80,35 @@ public sealed partial class Opportunity : Entity
     /// <summary>When it was opened, UTC.</summary>
     public DateTime CreatedAt { get; private init; }
 
+    /// <summary>Since when it is suspended, UTC; null while it is not.</summary>
+    public DateTime? SuspendedAt { get; private set; }
+
+    /// <summary>The day on which a suspended opportunity is to be looked at again.</summary>
+    public DateOnly? ResumeOn { get; private set; }
+
     /// <summary>When it was won, lost or terminated, UTC; null before.</summary>
     public DateTime? ClosedAt { get; private set; }
 
     /// <summary>The day of that in the workspace's time zone.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
-    /// <summary>Why it was lost or terminated.</summary>
+    /// <summary>The stage it was closed in; a reopened opportunity goes back there.</summary>
+    public Guid? ClosedInStageId { get; private set; }
+
+    /// <summary>Why it was lost or terminated. Like the other words of its closing it stays when it is reopened.</summary>
     public string? LossReason { get; private set; }
 
     /// <summary>The competitor who won it.</summary>
-    public string? Competitor { get; private set; }
+    public Guid? CompetitorId { get; private set; }
 
     /// <summary>商机总结: what was learned, written at the end.</summary>
     public string? ClosingSummary { get; private set; }
+
+    /// <summary>When it was archived, UTC; archived opportunities are left out of lists.</summary>
+    public DateTime? ArchivedAt { get; private set; }
+
+    /// <summary>When what it was about was erased, UTC; its ledger stays, so that past figures still add up.</summary>
+    public DateTime? PurgedAt { get; private set; }
 
     /// <summary>When anything was last recorded on it, a follow-up included, UTC.</summary>
     public DateTime LastActivityAt { get; private set; }
@@ -105,8 +125,8 @@ public sealed partial class Opportunity : Entity
     /// <summary>Whether it has come to its end.</summary>
     public bool IsClosed => Status is OpportunityStatus.Won or OpportunityStatus.Lost or OpportunityStatus.Terminated;
 
-    /// <summary>Opens an opportunity in a stage of the pipeline it shall run through.</summary>
-    public static Opportunity Open(OpportunityDraft draft, Stage stage, DateTime now, Guid by)
+    /// <summary>Opens an opportunity in a stage of the pipeline it shall run through; not behind a gate.</summary>
+    public static Opportunity Open(OpportunityDraft draft, Stage stage, StageGate gate, DateTime now, Guid by)
     {
         CheckOpenStage(stage);
         var at = Checked.Instant(now);
@@ -127,56 +147,25 @@ public sealed partial class Opportunity : Entity
             ExpectedCloseOn = draft.ExpectedCloseOn,
             CreatedAt = at,
         };
+        gate.Pass(opportunity.Id, stage.Id);
         opportunity.Price(draft.Amount);
-        opportunity.Append(LedgerKind.Opened, null, at, by);
+        opportunity.Append(new Change(LedgerKind.Opened, at, by), null);
         opportunity.Raise(new OpportunityOpened(opportunity.Id, opportunity.State, by, at));
         return opportunity;
     }
 
-    /// <summary>Moves it to another open stage of its pipeline, forward or back.</summary>
-    public void MoveTo(Stage stage, DateTime now, Guid by, string? reason = null)
+    /// <summary>Moves it to another open stage of its pipeline, forward through the gate or back.</summary>
+    public void MoveTo(Stage stage, StageGate gate, DateTime now, Guid by, string? reason = null)
     {
         CheckWorkable();
         CheckPipeline(stage);
         CheckOtherStage(stage);
         CheckOpenStage(stage);
-        var why = Checked.Prose(reason, "reason");
+        var change = new Change(LedgerKind.Moved, now, by, Checked.Prose(reason, "reason"), gate.Pass(Id, stage.Id));
         var before = State;
         var left = StageEnteredAt;
         EnterIfOther(stage, Later(now));
-        var at = Append(LedgerKind.Moved, before, now, by, why, left);
+        var at = Append(change, before, left);
         Raise(new OpportunityMoved(Id, State, before.StageId, by, at));
-    }
-
-    /// <summary>The contract is signed.</summary>
-    /// <param name="wonStage">The pipeline's stage of won opportunities, if it has one.</param>
-    /// <param name="now">When, UTC.</param>
-    /// <param name="on">The same as a day in the workspace's time zone.</param>
-    /// <param name="by">Who says so.</param>
-    /// <param name="summary">What was learned.</param>
-    public void Win(Stage? wonStage, DateTime now, DateOnly on, Guid by, string? summary = null)
-    {
-        CheckWorkable();
-        CheckClosingStage(wonStage, StageKind.Won);
-        var from = StageId;
-        ClosingSummary = Checked.Prose(summary, "summary");
-        var at = Close(OpportunityStatus.Won, LedgerKind.Won, wonStage, now, on, by);
-        Raise(new OpportunityWon(Id, State, from, by, at));
-    }
-
-    /// <summary>The customer decided against us.</summary>
-    /// <param name="lostStage">The pipeline's stage of lost opportunities, if it has one.</param>
-    /// <param name="loss">Why, and to whom.</param>
-    /// <param name="now">When, UTC.</param>
-    /// <param name="on">The same as a day in the workspace's time zone.</param>
-    /// <param name="by">Who says so.</param>
-    public void Lose(Stage? lostStage, Loss loss, DateTime now, DateOnly on, Guid by)
-    {
-        CheckWorkable();
-        CheckClosingStage(lostStage, StageKind.Lost);
-        var from = StageId;
-        Explain(loss);
-        var at = Close(OpportunityStatus.Lost, LedgerKind.Lost, lostStage, now, on, by);
-        Raise(new OpportunityLost(Id, State, from, LossReason!, by, at));
     }
 }

@@ -69,44 +69,22 @@ public sealed partial class Opportunity
         RateOn = valid.RateOn;
     }
 
-    private DateTime Close(
-        OpportunityStatus status,
-        LedgerKind kind,
-        Stage? stage,
-        DateTime now,
-        DateOnly on,
-        Guid by)
-    {
-        var before = State;
-        var left = StageEnteredAt;
-        Status = status;
-        ClosedAt = Later(now);
-        ClosedOn = on;
-        EnterIfOther(stage, ClosedAt.Value);
-        return Append(kind, before, now, by, LossReason, left);
-    }
-
     private void EnterIfOther(Stage? stage, DateTime at)
     {
         if (stage is not null && stage.Id != StageId)
         {
             StageId = stage.Id;
             StageEnteredAt = at;
+            StagePausedSeconds = 0;
         }
     }
 
     /// <summary>Writes the one entry of a change. An entry never comes before its predecessor, even where the clocks of two servers differ.</summary>
-    private DateTime Append(
-        LedgerKind kind,
-        OpportunityState? before,
-        DateTime now,
-        Guid by,
-        string? reason = null,
-        DateTime? leftStageEnteredAt = null)
+    private DateTime Append(Change change, OpportunityState? before, DateTime? leftStageEnteredAt = null)
     {
-        var at = Later(now);
-        var change = new LedgerChange(Id, ++LedgerCount, kind, at, by, reason);
-        _newLedger.Add(LedgerEntry.Of(change, before, State, leftStageEnteredAt ?? StageEnteredAt));
+        var at = Later(change.Now);
+        var line = new LedgerChange(Id, ++LedgerCount, change.Kind, at, change.By, change.Reason, change.OverrideReason);
+        _newLedger.Add(LedgerEntry.Of(line, before, State, leftStageEnteredAt ?? StageEnteredAt));
         LastChangedAt = at;
         NoteActivity(at);
         return at;
@@ -117,4 +95,7 @@ public sealed partial class Opportunity
         var at = Checked.Instant(now);
         return at > LastChangedAt ? at : LastChangedAt;
     }
+
+    /// <summary>What a change tells the ledger beside the state before and after.</summary>
+    private sealed record Change(LedgerKind Kind, DateTime Now, Guid By, string? Reason = null, string? OverrideReason = null);
 }

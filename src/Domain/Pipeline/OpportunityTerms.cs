@@ -13,20 +13,19 @@ public sealed partial class Opportunity
         ReviseTerms(revision with { Title = title }, at, by);
     }
 
-    /// <summary>Hands it to another owner; stage and history stay.</summary>
-    public void TransferTo(Guid ownerId, Guid? teamId, DateTime now, Guid by, string? reason = null)
+    /// <summary>Hands it to another owner, also when it is closed; stage and history stay.</summary>
+    public void TransferTo(Guid ownerId, Guid? teamId, DateTime now, Guid by, string? note = null)
     {
-        CheckNotClosed();
         if (ownerId == OwnerId && teamId == TeamId)
         {
             return;
         }
 
-        var why = Checked.Prose(reason, "reason");
+        var change = new Change(LedgerKind.Transferred, now, by, Checked.Prose(note, "note"));
         var before = State;
         OwnerId = ownerId;
         TeamId = teamId;
-        var at = Append(LedgerKind.Transferred, before, now, by, why);
+        var at = Append(change, before);
         Raise(new OpportunityTransferred(Id, State, before.OwnerId, before.TeamId, by, at));
     }
 
@@ -47,34 +46,32 @@ public sealed partial class Opportunity
         Raise(new OpportunityRevised(Id, State, by, Later(now)));
     }
 
-    /// <summary>中止: pauses it; it leaves the forecast until it is resumed.</summary>
-    public void Suspend(DateTime now, Guid by, string? reason = null)
+    /// <summary>Lets it run through another pipeline, from its first stage on, so that no gate is left out.</summary>
+    public void SwitchPipeline(Stage entry, string? reason, DateTime now, Guid by)
     {
         CheckWorkable();
-        var at = ChangeStatus(OpportunityStatus.Suspended, LedgerKind.Suspended, now, by, reason);
-        Raise(new OpportunitySuspended(Id, State, by, at));
-    }
-
-    /// <summary>激活: takes a suspended opportunity up again, in the stage it was in.</summary>
-    public void Resume(DateTime now, Guid by, string? reason = null)
-    {
-        CheckNotClosed();
-        if (Status != OpportunityStatus.Suspended)
+        CheckOpenStage(entry);
+        if (entry.PipelineId == PipelineId)
         {
-            throw new OpportunityIsNotSuspended(Id).AsException();
+            throw new OpportunityAlreadyInPipeline(Id, PipelineId).AsException();
         }
 
-        var at = ChangeStatus(OpportunityStatus.Open, LedgerKind.Resumed, now, by, reason);
-        Raise(new OpportunityResumed(Id, State, by, at));
+        var change = new Change(LedgerKind.PipelineChanged, now, by, Checked.Required(reason, "reason"));
+        var before = State;
+        var left = StageEnteredAt;
+        PipelineId = entry.PipelineId;
+        EnterIfOther(entry, Later(now));
+        var at = Append(change, before, left);
+        Raise(new OpportunityPipelineChanged(Id, State, before.PipelineId, before.StageId, by, at));
     }
 
-    /// <summary>终止: gives it up for good; possible while suspended as well.</summary>
-    public void Terminate(Loss loss, DateTime now, DateOnly on, Guid by)
+    /// <summary>Something that a stage asks for was done, handed in, taken back or decided.</summary>
+    public void NoteGateChange(Guid stageId, DateTime now, Guid by)
     {
         CheckNotClosed();
-        Explain(loss);
-        var at = Close(OpportunityStatus.Terminated, LedgerKind.Terminated, null, now, on, by);
-        Raise(new OpportunityTerminated(Id, State, LossReason!, by, at));
+        var at = Later(now);
+        NoteActivity(at);
+        Raise(new OpportunityGateChanged(Id, State, stageId, by, at));
     }
 
     /// <summary>Something was recorded about it, for example a follow-up.</summary>
@@ -96,7 +93,7 @@ public sealed partial class Opportunity
 
         var before = State;
         Price(amount);
-        Append(LedgerKind.AmountChanged, before, at, by);
+        Append(new Change(LedgerKind.AmountChanged, at, by), before);
         Raise(new OpportunityAmountChanged(Id, State, before.BaseUnits, by, at));
     }
 
@@ -117,22 +114,5 @@ public sealed partial class Opportunity
             NoteActivity(at);
             Raise(new OpportunityRevised(Id, State, by, at));
         }
-    }
-
-    private DateTime ChangeStatus(OpportunityStatus status, LedgerKind kind, DateTime now, Guid by, string? reason)
-    {
-        var why = Checked.Prose(reason, "reason");
-        var before = State;
-        Status = status;
-        return Append(kind, before, now, by, why);
-    }
-
-    private void Explain(Loss loss)
-    {
-        var reason = Checked.Prose(loss.Reason, "reason") ?? throw new LossReasonMissing().AsException();
-        var competitor = Checked.Optional(loss.Competitor, "competitor");
-        ClosingSummary = Checked.Prose(loss.Summary, "summary");
-        LossReason = reason;
-        Competitor = competitor;
     }
 }

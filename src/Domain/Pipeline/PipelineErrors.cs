@@ -1,3 +1,5 @@
+using CrmGraph.Domain.Access;
+
 namespace CrmGraph.Domain.Pipeline;
 
 /// <summary>A won, lost or terminated opportunity no longer changes.</summary>
@@ -5,7 +7,7 @@ namespace CrmGraph.Domain.Pipeline;
 /// <param name="Status">How it ended.</param>
 public sealed record OpportunityAlreadyClosed(Guid OpportunityId, OpportunityStatus Status) : Refusal(
     "OPPORTUNITY_ALREADY_CLOSED",
-    $"The opportunity is {Status} and can no longer change. Open a new one instead.");
+    $"The opportunity is {Status} and can no longer change. Reopen it, or open a new one instead.");
 
 /// <summary>A suspended opportunity neither moves nor closes.</summary>
 /// <param name="OpportunityId">The opportunity.</param>
@@ -54,3 +56,51 @@ public sealed record OverrideReasonMissing() : Refusal(
 public sealed record PipelineWithoutStages() : Refusal(
     "PIPELINE_WITHOUT_STAGES",
     "The pipeline has no open stage. Ask an administrator to add one, or choose another pipeline.");
+
+/// <summary>An opportunity ends with a summary of what was learned.</summary>
+public sealed record ClosingSummaryMissing() : Refusal(
+    "CLOSING_SUMMARY_MISSING",
+    "Write down what was learned before the opportunity ends.");
+
+/// <summary>A lost opportunity says who won it.</summary>
+public sealed record CompetitorMissing() : Refusal(
+    "COMPETITOR_MISSING",
+    "Name the competitor who won, or say that there is none with noCompetitor.");
+
+/// <summary>What was terminated is never tracked again.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+public sealed record TerminatedIsFinal(Guid OpportunityId) : Refusal(
+    "TERMINATED_IS_FINAL",
+    "The opportunity was terminated for good. Open a new one instead.");
+
+/// <summary>Only a closed opportunity can be reopened or archived.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+public sealed record OpportunityNotClosed(Guid OpportunityId) : Refusal(
+    "OPPORTUNITY_NOT_CLOSED",
+    "The opportunity is not closed. Win, lose or terminate it first.");
+
+/// <summary>Only an archived opportunity can be purged.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+public sealed record OpportunityNotArchived(Guid OpportunityId) : Refusal(
+    "OPPORTUNITY_NOT_ARCHIVED",
+    "Archive the opportunity before it is purged.");
+
+/// <summary>An archived opportunity stays as it is.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+public sealed record OpportunityIsArchived(Guid OpportunityId) : Refusal(
+    "OPPORTUNITY_IS_ARCHIVED",
+    "The opportunity is archived and stays as it is. Open a new one instead.");
+
+/// <summary>The opportunity already runs through this pipeline.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="PipelineId">The pipeline.</param>
+public sealed record OpportunityAlreadyInPipeline(Guid OpportunityId, Guid PipelineId) : Refusal(
+    "OPPORTUNITY_ALREADY_IN_PIPELINE",
+    "The opportunity already runs through this pipeline. Choose another one.");
+
+/// <summary>The pipeline's rule asks for an approval before a suspended opportunity is taken up again.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="Approver">The least role that approves.</param>
+public sealed record ResumeNeedsApproval(Guid OpportunityId, Role Approver) : Refusal(
+    "RESUME_NEEDS_APPROVAL",
+    $"Ask for an approval by the role {Approver} or a higher one first.");

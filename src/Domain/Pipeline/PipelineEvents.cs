@@ -64,3 +64,35 @@ public sealed record OpportunitySuspended(Guid OpportunityId, OpportunityState N
 
 public sealed record OpportunityResumed(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
     : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityReopened(
+    Guid OpportunityId,
+    OpportunityState Now,
+    OpportunityStatus FromStatus,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityPipelineChanged(
+    Guid OpportunityId,
+    OpportunityState Now,
+    Guid FromPipelineId,
+    Guid FromStageId,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+/// <summary>Something that a stage asks for was done, handed in, taken back or decided.</summary>
+public sealed record OpportunityGateChanged(
+    Guid OpportunityId,
+    OpportunityState Now,
+    Guid StageId,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityArchived(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : OpportunityEvent(OpportunityId, Now, By, At);
+
+public sealed record OpportunityPurged(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : OpportunityEvent(OpportunityId, Now, By, At);
+
+/// <summary>A pipeline's name, stages or rules changed.</summary>
+public sealed record PipelineConfigured(Guid PipelineId, Guid By, DateTime At) : DomainEvent(At);

@@ -1,3 +1,6 @@
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Pipeline.Design;
+
 namespace CrmGraph.Domain.Pipeline;
 
 /// <summary>A way of selling, with stages of its own.</summary>
@@ -19,6 +22,12 @@ public sealed class SalesPipeline : Entity
     /// <summary>Place in lists of pipelines, counted from 1.</summary>
     public int Position { get; private set; }
 
+    /// <summary>激活: the least role that approves taking up a suspended opportunity again; null where nobody must.</summary>
+    public Role? ResumeApprovalBy { get; private set; }
+
+    /// <summary>When it was taken out of use, UTC; past ledgers still name it.</summary>
+    public DateTime? RemovedAt { get; private set; }
+
     public static SalesPipeline Create(string nameZh, string nameEn, int position, bool isDefault = false) => new()
     {
         Id = Guid.CreateVersion7(),
@@ -27,4 +36,45 @@ public sealed class SalesPipeline : Entity
         Position = position,
         IsDefault = isDefault,
     };
+
+    /// <summary>Changes its names and its rule for suspended opportunities.</summary>
+    public void Change(string nameZh, string nameEn, Role? resumeApprovalBy, DateTime now, Guid by)
+    {
+        NameZh = Checked.Required(nameZh, "nameZh");
+        NameEn = Checked.Required(nameEn, "nameEn");
+        ResumeApprovalBy = resumeApprovalBy;
+        NoteDesign(now, by);
+    }
+
+    /// <summary>Lets new opportunities start here instead of in the one that was the default.</summary>
+    public void ReplaceAsDefault(SalesPipeline former, DateTime now, Guid by)
+    {
+        former.IsDefault = false;
+        former.NoteDesign(now, by);
+        IsDefault = true;
+        NoteDesign(now, by);
+    }
+
+    /// <summary>Takes it out of use.</summary>
+    /// <param name="inUse">How many opportunities are open or suspended in it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="by">Who says so.</param>
+    public void Remove(int inUse, DateTime now, Guid by)
+    {
+        if (IsDefault)
+        {
+            throw new DefaultPipelineNeeded(Id).AsException();
+        }
+
+        if (inUse > 0)
+        {
+            throw new PipelineStillInUse(Id, inUse).AsException();
+        }
+
+        RemovedAt = Checked.Instant(now);
+        NoteDesign(now, by);
+    }
+
+    /// <summary>Its stages changed; who read it before decides on an older version.</summary>
+    internal void NoteDesign(DateTime now, Guid by) => Raise(new PipelineConfigured(Id, by, Checked.Instant(now)));
 }

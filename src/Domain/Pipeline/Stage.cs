@@ -1,8 +1,14 @@
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Pipeline.Gates;
+
 namespace CrmGraph.Domain.Pipeline;
 
 /// <summary>One step of a pipeline.</summary>
 public sealed class Stage : Entity
 {
+    /// <summary>No limit, lead time or deadline is longer, in days: a century.</summary>
+    public const int LongestDays = 36_500;
+
     private Stage()
     {
     }
@@ -43,31 +49,62 @@ public sealed class Stage : Entity
     /// <summary>What must be done here, in English.</summary>
     public string? RequiredActionEn { get; private set; }
 
-    /// <summary>产出物: the document this stage produces, in Chinese.</summary>
-    public string? DeliverableZh { get; private set; }
+    /// <summary>截止时间: when the work here is due; null for no deadline.</summary>
+    public StageDeadline? Deadline { get; private set; }
 
-    /// <summary>The document this stage produces, in English.</summary>
-    public string? DeliverableEn { get; private set; }
+    /// <summary>产出物: the documents that must be there before an opportunity leaves forward, or is won into this stage.</summary>
+    public IReadOnlyList<StageDocument> Documents { get; private set; } = [];
 
-    public static Stage Create(Guid pipelineId, int position, StagePlan plan) => new()
+    /// <summary>审批: the least role that approves leaving forward; null where nobody must.</summary>
+    public Role? ApprovalBy { get; private set; }
+
+    /// <summary>When it was taken out of its pipeline, UTC; past ledgers still name it.</summary>
+    public DateTime? RemovedAt { get; private set; }
+
+    public static Stage Create(Guid pipelineId, int position, StagePlan plan)
     {
-        Id = Guid.CreateVersion7(),
-        PipelineId = pipelineId,
-        Position = position,
-        NodeId = Checked.Required(plan.NodeId, "nodeId"),
-        NameZh = Checked.Required(plan.NameZh, "nameZh"),
-        NameEn = Checked.Required(plan.NameEn, "nameEn"),
-        Kind = plan.Kind,
-        ConversionToNext = Checked.Ratio(plan.ConversionToNext, "conversionToNext"),
-        LeadTimeDays = Checked.Between(plan.LeadTimeDays, 0, int.MaxValue, "leadTimeDays"),
-        TimeLimitDays = Checked.Between(plan.TimeLimitDays, 1, int.MaxValue, "timeLimitDays"),
-        RequiredActionZh = Checked.Prose(plan.RequiredActionZh, "requiredActionZh"),
-        RequiredActionEn = Checked.Prose(plan.RequiredActionEn, "requiredActionEn"),
-        DeliverableZh = Checked.Prose(plan.DeliverableZh, "deliverableZh"),
-        DeliverableEn = Checked.Prose(plan.DeliverableEn, "deliverableEn"),
-    };
+        var stage = new Stage { Id = Guid.CreateVersion7(), PipelineId = pipelineId, Position = position, Kind = plan.Kind };
+        stage.Take(plan);
+        return stage;
+    }
+
+    internal void Take(StagePlan plan)
+    {
+        CheckBothLanguages(plan);
+        NodeId = Checked.Required(plan.NodeId, "nodeId");
+        NameZh = Checked.Required(plan.NameZh, "nameZh");
+        NameEn = Checked.Required(plan.NameEn, "nameEn");
+        ConversionToNext = Checked.Ratio(plan.ConversionToNext, "conversionToNext");
+        LeadTimeDays = Checked.Between(plan.LeadTimeDays, 0, LongestDays, "leadTimeDays");
+        TimeLimitDays = Checked.Between(plan.TimeLimitDays, 1, LongestDays, "timeLimitDays");
+        RequiredActionZh = Checked.Prose(plan.RequiredActionZh, "requiredActionZh");
+        RequiredActionEn = Checked.Prose(plan.RequiredActionEn, "requiredActionEn");
+        Deadline = plan.Deadline?.Valid();
+        Documents = ValidDocuments(plan.Documents);
+        ApprovalBy = plan.ApprovalBy;
+    }
+
+    internal void PlaceAt(int position) => Position = position;
+
+    internal void Remove(DateTime now) => RemovedAt = Checked.Instant(now);
 
     internal void SetWinProbability(int? probability) => WinProbability = probability;
+
+    private static void CheckBothLanguages(StagePlan plan)
+    {
+        if (string.IsNullOrWhiteSpace(plan.RequiredActionZh) != string.IsNullOrWhiteSpace(plan.RequiredActionEn))
+        {
+            throw new InvalidValue("requiredAction", "must be given in both languages or in none").AsException();
+        }
+    }
+
+    private static List<StageDocument> ValidDocuments(IReadOnlyList<StageDocument> documents)
+    {
+        var valid = documents.Select(d => d.Valid()).ToList();
+        return valid.DistinctBy(d => d.Key).Count() == valid.Count
+            ? valid
+            : throw new InvalidValue("documents", "must have different keys").AsException();
+    }
 }
 
 /// <summary>What being in a stage means for the outcome.</summary>

@@ -9,7 +9,7 @@ public static class StageChain
     public static void Apply(IEnumerable<Stage> stages)
     {
         decimal? chance = Certain;
-        foreach (var stage in stages.OrderByDescending(s => s.Position))
+        foreach (var stage in Live(stages).OrderByDescending(s => s.Position))
         {
             if (stage.Kind == StageKind.Open)
             {
@@ -27,12 +27,14 @@ public static class StageChain
 
     /// <summary>Where new opportunities start: the first open stage.</summary>
     public static Stage First(IEnumerable<Stage> stages) =>
-        stages.Where(s => s.Kind == StageKind.Open).MinBy(s => s.Position)
+        Live(stages).Where(s => s.Kind == StageKind.Open).MinBy(s => s.Position)
         ?? throw new PipelineWithoutStages().AsException();
 
     /// <summary>The stage of won opportunities; null where the pipeline has none.</summary>
-    public static Stage? Won(IEnumerable<Stage> stages) => stages.FirstOrDefault(s => s.Kind == StageKind.Won);
+    public static Stage? Won(IEnumerable<Stage> stages) => Live(stages).FirstOrDefault(s => s.Kind == StageKind.Won);
 
     /// <summary>The stage of lost opportunities; null where the pipeline has none.</summary>
-    public static Stage? Lost(IEnumerable<Stage> stages) => stages.FirstOrDefault(s => s.Kind == StageKind.Lost);
+    public static Stage? Lost(IEnumerable<Stage> stages) => Live(stages).FirstOrDefault(s => s.Kind == StageKind.Lost);
+
+    private static IEnumerable<Stage> Live(IEnumerable<Stage> stages) => stages.Where(s => s.RemovedAt is null);
 }

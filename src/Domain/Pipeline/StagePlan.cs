@@ -1,3 +1,6 @@
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Pipeline.Gates;
+
 namespace CrmGraph.Domain.Pipeline;
 
 /// <summary>What is configured for a stage; ratios are in 1/10,000.</summary>
@@ -13,7 +16,9 @@ public sealed record StagePlan(string NodeId, string NameZh, string NameEn, Stag
 
     public string? RequiredActionEn { get; init; }
 
-    public string? DeliverableZh { get; init; }
+    public StageDeadline? Deadline { get; init; }
 
-    public string? DeliverableEn { get; init; }
+    public IReadOnlyList<StageDocument> Documents { get; init; } = [];
+
+    public Role? ApprovalBy { get; init; }
 }

@@ -31,8 +31,8 @@ public sealed class ForeignWriteTests(CompanyServers servers) : IClassFixture<Co
         var cast = new Cast(server.Company);
         var rep = await server.As(cast.Rep.UserName);
 
-        var foreign = await Refusal(rep, "winOpportunity", new { id = cast.ForeignOpportunity.GlobalId(), version = 1 });
-        var missing = await Refusal(rep, "winOpportunity", new { id = Missing("Opportunity"), version = 1 });
+        var foreign = await Refusal(rep, "winOpportunity", new { id = cast.ForeignOpportunity.GlobalId(), version = 1, summary = "S" });
+        var missing = await Refusal(rep, "winOpportunity", new { id = Missing("Opportunity"), version = 1, summary = "S" });
 
         Assert.Equal(missing.ToString(), foreign.ToString());
     }
@@ -49,8 +49,8 @@ public sealed class ForeignWriteTests(CompanyServers servers) : IClassFixture<Co
 
         Assert.Equal("STALE_VERSION", await Refused(rep, "updateCustomer", new { id = cast.OwnCustomer.GlobalId(), version = Stale, name = "N" }));
         Assert.Equal("STALE_VERSION", await Refused(rep, "updateOpportunity", new { id = opportunity, version = Stale, title = "T" }));
-        Assert.Equal("STALE_VERSION", await Refused(rep, "winOpportunity", new { id = opportunity, version = Stale }));
-        Assert.Equal("STALE_VERSION", await Refused(rep, "loseOpportunity", new { id = opportunity, version = Stale, reason = "price" }));
+        Assert.Equal("STALE_VERSION", await Refused(rep, "winOpportunity", new { id = opportunity, version = Stale, summary = "S" }));
+        Assert.Equal("STALE_VERSION", await Refused(rep, "loseOpportunity", new { id = opportunity, version = Stale, reason = "price", summary = "S", noCompetitor = true }));
         Assert.Equal("STALE_VERSION", await Refused(rep, "convertLead", new { id = cast.OwnLead.GlobalId(), version = Stale }));
         Assert.Equal("STALE_VERSION", await Refused(rep, "assignTier", new { customerId = cast.OwnCustomer.GlobalId(), version = Stale, tierId = tier, reason = "R" }));
 
@@ -135,8 +135,8 @@ public sealed class ForeignWriteTests(CompanyServers servers) : IClassFixture<Co
             ("updateOpportunity", new { id = opportunity, version = cast.OwnOpportunity.Version, customerId = foreignCustomer }),
             ("moveOpportunity", new { id = foreignOpportunity, version = cast.ForeignOpportunity.Version, stageId = stage }),
             ("moveOpportunity", new { id = opportunity, version = cast.OwnOpportunity.Version, stageId = Missing("Stage") }),
-            ("winOpportunity", new { id = foreignOpportunity, version = cast.ForeignOpportunity.Version }),
-            ("loseOpportunity", new { id = foreignOpportunity, version = cast.ForeignOpportunity.Version, reason = "price" }),
+            ("winOpportunity", new { id = foreignOpportunity, version = cast.ForeignOpportunity.Version, summary = "S" }),
+            ("loseOpportunity", new { id = foreignOpportunity, version = cast.ForeignOpportunity.Version, reason = "price", summary = "S", noCompetitor = true }),
             ("recordFollowUp", new { kind = "CALL", customerId = foreignCustomer }),
             ("recordFollowUp", new { kind = "CALL", opportunityId = foreignOpportunity }),
             ("recordFollowUp", new { kind = "CALL", leadId = foreignLead }),

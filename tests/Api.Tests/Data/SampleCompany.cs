@@ -5,6 +5,7 @@ using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Segmentation;
 
@@ -51,6 +52,21 @@ internal sealed class SampleCompany
             SalesTarget.Set(new(null, first.Id), TargetPeriod.Quarter, Today, Money.Of(5_000_000, "CNY")),
             SalesTarget.Set(default, TargetPeriod.Month, Today, Money.Of(9_000_000.5m, "CNY")),
         ];
+        Gated = NewPipeline.From(
+            SalesPipeline.Create("门", "Gated", position: 9),
+            new StagePlan("G01", "门", "Gate")
+            {
+                RequiredActionZh = "访谈",
+                RequiredActionEn = "Interview",
+                Deadline = StageDeadline.AfterLead(3),
+                Documents = [new("paper", DocumentKind.Compliance, "文件", "Paper")],
+                ApprovalBy = Role.Supervisor,
+            });
+        Competitors = Make(2, n => Competitor.Create($"竞争对手 {n}", "price", "service"));
+        Checklist = [.. Opportunities.Take(20).Select(opportunity => NewItem(opportunity.Id))];
+        Documents = Make(10, n => OpportunityDocument.Add(
+            Any(Opportunities).Id, Gated.Stages[0], "paper", new($"文件 {n}.pdf", "application/pdf", n, new string('a', 64)), Now, By));
+        Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));
     }
 
     public IReadOnlyList<Team> Teams { get; }
@@ -80,12 +96,24 @@ internal sealed class SampleCompany
     public IReadOnlyList<TierEvaluation> Evaluations { get; }
 
     public IReadOnlyList<SalesTarget> Targets { get; }
+    /// <summary>A pipeline whose one stage asks for everything that a stage can ask for.</summary>
+    public NewPipeline Gated { get; }
+
+    public IReadOnlyList<Competitor> Competitors { get; }
+
+    public IReadOnlyList<ChecklistItem> Checklist { get; }
+
+    public IReadOnlyList<OpportunityDocument> Documents { get; }
+
+    public IReadOnlyList<Approval> Approvals { get; }
 
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
         .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Contacts, .. Leads, .. Opportunities,
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
+        .. FollowUps, .. Assignments, .. Trends, .. Evaluations,
+        Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
     ];
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>
@@ -103,6 +131,13 @@ internal sealed class SampleCompany
 
     private Guid? Perhaps<T>(IReadOnlyList<T> among)
         where T : Entity => _chance.Next(3) == 0 ? null : Any(among).Id;
+
+    private ChecklistItem NewItem(Guid opportunityId)
+    {
+        var item = ChecklistItem.Of(opportunityId, Gated.Stages[0]);
+        item.Record(ChecklistStatus.Done, "客户出差", Now, By);
+        return item;
+    }
 
     private Customer NewCustomer(int n)
     {
@@ -138,9 +173,9 @@ internal sealed class SampleCompany
             LeadId = Perhaps(Leads),
             ExpectedCloseOn = Today.AddDays(n),
         };
-        var opportunity = Opportunity.Open(draft, _stages[0], Now, By);
+        var opportunity = Opportunity.Open(draft, _stages[0], StageGate.Historical, Now, By);
         opportunity.OverrideWinProbability(7_500, "a good talk", Now.AddMinutes(1), By);
-        opportunity.MoveTo(_stages[1], Now.AddHours(n), By, "they asked for it");
+        opportunity.MoveTo(_stages[1], StageGate.Historical, Now.AddHours(n), By, "they asked for it");
         return opportunity;
     }
 

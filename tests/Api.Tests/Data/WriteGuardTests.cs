@@ -141,7 +141,7 @@ public sealed class WriteGuardTests(PostgresCluster cluster)
         Assert.Equal(3, entries);
 
         async Task Suspend(CrmDbContext db) =>
-            (await db.Get<Opportunity>(scene.OwnOpportunity.Id, scene.Manager, Stop)).Suspend(Now, scene.Manager.UserId);
+            (await db.Get<Opportunity>(scene.OwnOpportunity.Id, scene.Manager, Stop)).Suspend(null, null, Now, scene.Manager.UserId);
     }
 
     [Theory]

@@ -7,9 +7,11 @@ using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Graph;
 
-/// <summary>What docs/graphql.md shows must work as shown.</summary>
+/// <summary>What the pages in docs show must work as shown.</summary>
 public sealed partial class DocumentedExamplesTests(DemoServers servers)
 {
+    private static readonly string[] Pages = ["docs/graphql.md", "docs/pipeline.md"];
+
     public static TheoryData<Database, int> Examples()
     {
         var data = new TheoryData<Database, int>();
@@ -47,7 +49,8 @@ public sealed partial class DocumentedExamplesTests(DemoServers servers)
     }
 
     private static List<string> Blocks() =>
-        [.. GraphQLBlock().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs/graphql.md")))
+        [.. Pages
+            .SelectMany(page => GraphQLBlock().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Path, page))))
             .Select(match => match.Groups["document"].Value)];
 
     [GeneratedRegex("```graphql\n(?<document>.*?)```", RegexOptions.Singleline)]

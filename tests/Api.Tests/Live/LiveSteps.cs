@@ -21,9 +21,8 @@ internal static class LiveSteps
     public static async Task<long> Head(this CrmClient client) =>
         (await client.Post("{ me { id } }")).GetProperty("extensions").GetProperty("sequence").GetInt64();
 
-    public static async Task<string> DefaultPipeline(this CrmClient client) =>
-        (await client.Data("{ pipelines { id isDefault } }")).GetProperty("pipelines").EnumerateArray()
-            .First(pipeline => pipeline.GetProperty("isDefault").GetBoolean()).Id();
+    /// <summary>The pipeline in which <see cref="PipelineSteps.Open"/> opens.</summary>
+    public static Task<string> ProjectPipeline(this CrmClient client) => client.PipelineNamed("项目型销售");
 
     /// <summary>Runs a mutation that must succeed; what it changed.</summary>
     public static async Task<JsonElement> Change(this CrmClient client, string mutation, object input, string payload = "opportunity")

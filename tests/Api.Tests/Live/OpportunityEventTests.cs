@@ -1,6 +1,7 @@
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Tests.Data;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public sealed class OpportunityEventTests(PostgresCluster cluster)
             var next = await db.Set<Stage>().FirstAsync(
                 s => s.PipelineId == stored.PipelineId && s.Id != from && s.Kind == StageKind.Open,
                 CrmDatabase.Stop);
-            opportunity.MoveTo(next, opportunity.LastChangedAt.AddHours(1), scene.Rep.UserId);
+            opportunity.MoveTo(next, StageGate.Historical, opportunity.LastChangedAt.AddHours(1), scene.Rep.UserId);
         });
 
         var happened = await scene.Database.Ask(db => db.Set<EventRecord>()

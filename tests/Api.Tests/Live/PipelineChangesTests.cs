@@ -35,16 +35,16 @@ public sealed class PipelineChangesTests(DemoServers servers)
         var rep = await server.As("huang.kun");
         var head = await rep.Head();
         await using var live = await LiveClient.Connect(server, rep);
-        await using var changes = live.Changes(await rep.DefaultPipeline(), asked: head);
+        await using var changes = live.Changes(await rep.ProjectPipeline(), asked: head);
 
         var first = await rep.Open();
         var revised = await rep.Revise(first, 2500);
         var moved = await rep.Change("moveOpportunity", new { id = first.Id(), version = revised.Version(), stageId = first.OpenStages()[1] });
-        await rep.Change("winOpportunity", new { id = first.Id(), version = moved.Version() });
+        await rep.Change("winOpportunity", new { id = first.Id(), version = moved.Version(), summary = "S" });
         var second = await rep.Open();
-        await rep.Change("loseOpportunity", new { id = second.Id(), version = second.Version(), reason = "PRICE" });
+        await rep.Change("loseOpportunity", new { id = second.Id(), version = second.Version(), reason = "PRICE", summary = "S", noCompetitor = true });
         var lead = await rep.Change("createLead", new { name = "Zhang Wei", company = "Test", source = "WEBSITE" }, "lead");
-        await rep.Change("convertLead", new { id = lead.Id(), version = lead.Version() }, "lead");
+        await rep.Change("convertLead", new { id = lead.Id(), version = lead.Version(), pipelineId = await rep.ProjectPipeline() }, "lead");
 
         var told = await changes.Next(7);
         Assert.Equal(
@@ -69,7 +69,7 @@ public sealed class PipelineChangesTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var rep = await server.As("liu.yi");
-        var (head, pipeline) = (await rep.Head(), await rep.DefaultPipeline());
+        var (head, pipeline) = (await rep.Head(), await rep.ProjectPipeline());
         var before = await LiveClient.Connect(server, rep);
         var changes = before.Changes(pipeline, head);
         var opened = await rep.Open();
@@ -93,7 +93,7 @@ public sealed class PipelineChangesTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var (rep, other, supervisor) = (await server.As("yang.sheng"), await server.As("he.jiaxin"), await server.As("chen.huimin"));
-        var (head, pipeline) = (await rep.Head(), await rep.DefaultPipeline());
+        var (head, pipeline) = (await rep.Head(), await rep.ProjectPipeline());
         await using var repsHub = await LiveClient.Connect(server, rep);
         await using var supervisorsHub = await LiveClient.Connect(server, supervisor);
         await using var repsChanges = repsHub.Changes(pipeline, head);
@@ -117,7 +117,7 @@ public sealed class PipelineChangesTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var (rep, successor) = (await server.As("luo.zixuan"), await server.As("james.walker"));
-        var (head, pipeline) = (await rep.Head(), await rep.DefaultPipeline());
+        var (head, pipeline) = (await rep.Head(), await rep.ProjectPipeline());
         await using var repsHub = await LiveClient.Connect(server, rep);
         await using var successorsHub = await LiveClient.Connect(server, successor);
         await using var repsChanges = repsHub.Changes(pipeline, head);
@@ -144,7 +144,7 @@ public sealed class PipelineChangesTests(DemoServers servers)
         var server = await servers.Of(database);
         var rep = await server.As("deng.kaiwen");
         await using var live = await LiveClient.Connect(server, rep);
-        await using var changes = live.Changes(await rep.DefaultPipeline(), after: after);
+        await using var changes = live.Changes(await rep.ProjectPipeline(), after: after);
 
         var reset = await Assert.ThrowsAsync<HubException>(async () => await changes.Next());
 
@@ -155,7 +155,7 @@ public sealed class PipelineChangesTests(DemoServers servers)
     public async Task Without_a_token_nothing_can_be_watched(Database database)
     {
         var server = await servers.Of(database);
-        var pipeline = await (await server.As("deng.kaiwen")).DefaultPipeline();
+        var pipeline = await (await server.As("deng.kaiwen")).ProjectPipeline();
         await using var live = await LiveClient.Connect(server, server.Anonymous());
         await using var changes = live.Changes(pipeline);
 

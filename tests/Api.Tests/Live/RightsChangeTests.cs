@@ -18,7 +18,7 @@ public sealed class RightsChangeTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var rep = await Employ(server, "leaver", "SALES_REP");
-        var pipeline = await rep.DefaultPipeline();
+        var pipeline = await rep.ProjectPipeline();
         await using var hub = await LiveClient.Connect(server, rep);
         using var socket = await SocketClient.Open(server, rep.Token);
         using var stream = await EventSource.Open(server, rep.Token, new { pipeline });
@@ -36,7 +36,7 @@ public sealed class RightsChangeTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var rep = await Employ(server, "promoted", "SALES_REP");
-        var (head, pipeline) = (await rep.Head(), await rep.DefaultPipeline());
+        var (head, pipeline) = (await rep.Head(), await rep.ProjectPipeline());
         await using var hub = await LiveClient.Connect(server, rep);
         await using var changes = hub.Changes(pipeline, head);
         await rep.Open();
@@ -64,7 +64,7 @@ public sealed class RightsChangeTests(DemoServers servers)
         var supervisor = await Employ(server, "relieved", "SUPERVISOR");
         var team = await Found(server, "Relieved team", "relieved");
         var rep = await Employ(server, "kept", "SALES_REP", team);
-        var (head, pipeline) = (await rep.Head(), await rep.DefaultPipeline());
+        var (head, pipeline) = (await rep.Head(), await rep.ProjectPipeline());
         using var stream = await EventSource.Open(server, supervisor.Token, new { pipeline, after = head });
         var opened = await rep.Open();
         Assert.Equal(opened.Id(), (await stream.Next()).Data.OpportunityId());

@@ -13,7 +13,7 @@ public sealed class StreamTransportTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var rep = await server.As("lucas.meyer");
-        var (head, pipeline) = (await rep.Head(), await rep.DefaultPipeline());
+        var (head, pipeline) = (await rep.Head(), await rep.ProjectPipeline());
         using var before = await SocketClient.Open(server, rep.Token);
         await before.Subscribe(LiveSteps.Changes, new { pipeline, after = head });
         var opened = await rep.Open();
@@ -44,7 +44,7 @@ public sealed class StreamTransportTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var rep = await server.As("sofia.rossi");
-        var variables = new { pipeline = await rep.DefaultPipeline(), after = await rep.Head() };
+        var variables = new { pipeline = await rep.ProjectPipeline(), after = await rep.Head() };
         using var before = await EventSource.Open(server, rep.Token, variables);
         var opened = await rep.Open();
         var seen = await before.Next();
@@ -67,7 +67,7 @@ public sealed class StreamTransportTests(DemoServers servers)
         var server = await servers.Of(database);
         var rep = await server.As("priya.nair");
         using var source = await EventSource.Open(
-            server, rep.Token, new { pipeline = await rep.DefaultPipeline() }, "9223372036854775807");
+            server, rep.Token, new { pipeline = await rep.ProjectPipeline() }, "9223372036854775807");
 
         var (_, answer) = await source.Next();
 

@@ -47,7 +47,7 @@ public sealed class MoveOpportunityTests(DemoServers servers)
         var opened = await rep.Open();
         var won = (await rep.Data(
             "mutation($input: WinOpportunityInput!) { winOpportunity(input: $input) { opportunity { id version status closedOn } errors { __typename } } }",
-            new { input = new { id = opened.Id(), version = opened.Version() } })).GetProperty("winOpportunity").GetProperty("opportunity");
+            new { input = new { id = opened.Id(), version = opened.Version(), summary = "They knew us." } })).GetProperty("winOpportunity").GetProperty("opportunity");
 
         var payload = (await rep.Data(PipelineSteps.Move, Input(opened.Id(), won.Version(), opened.OpenStages()[1]))).GetProperty("moveOpportunity");
 

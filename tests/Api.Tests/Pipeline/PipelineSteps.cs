@@ -16,8 +16,21 @@ internal static class PipelineSteps
         }
         """;
 
-    /// <summary>A new opportunity of the client's in the first stage of the default pipeline.</summary>
-    public static async Task<JsonElement> Open(this CrmClient client, decimal amount = 1000)
+    /// <summary>A new opportunity of the client's in the first stage of the pipeline for projects, whose stages ask for nothing.</summary>
+    public static async Task<JsonElement> Open(this CrmClient client, decimal amount = 1000) =>
+        await client.OpenIn(await client.PipelineNamed("项目型销售"), amount);
+
+    /// <summary>A new opportunity of the client's in the first stage of the standard pipeline, whose stages ask for much.</summary>
+    public static async Task<JsonElement> OpenGated(this CrmClient client, decimal amount = 1000) =>
+        await client.OpenIn(await client.PipelineNamed("标准销售"), amount);
+
+    /// <summary>The id of a pipeline.</summary>
+    public static async Task<string> PipelineNamed(this CrmClient client, string name) =>
+        (await client.Data("{ pipelines { id nameZh } }")).GetProperty("pipelines").EnumerateArray()
+            .Single(pipeline => pipeline.GetProperty("nameZh").GetString() == name).Id();
+
+    /// <summary>A new opportunity of the client's in the first stage of a pipeline.</summary>
+    public static async Task<JsonElement> OpenIn(this CrmClient client, string pipelineId, decimal amount = 1000)
     {
         var data = await client.Data(
             """
@@ -28,7 +41,7 @@ internal static class PipelineSteps
               }
             }
             """,
-            new { input = new { title = "Test", amount } });
+            new { input = new { title = "Test", amount, pipelineId } });
         return data.GetProperty("createOpportunity").GetProperty("opportunity");
     }
 
@@ -44,4 +57,44 @@ internal static class PipelineSteps
 
     /// <summary>The first error of a payload.</summary>
     public static JsonElement FirstError(this JsonElement payload) => payload.GetProperty("errors")[0];
+
+    /// <summary>Runs a mutation; its payload with the selected fields, and its errors with code and message.</summary>
+    public static async Task<JsonElement> Try(
+        this CrmClient client,
+        string mutation,
+        object input,
+        string selection = "opportunity { id version status stage { id } }",
+        string errors = "")
+    {
+        var type = $"{char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input";
+        var data = await client.Data(
+            $"mutation($input: {type}!) {{ {mutation}(input: $input) {{ {selection} errors {{ __typename ... on Error {{ code message }} {errors} }} }} }}",
+            new { input });
+        return data.GetProperty(mutation);
+    }
+
+    /// <summary>Runs a mutation that must succeed; what it answers with.</summary>
+    public static async Task<JsonElement> Do(
+        this CrmClient client,
+        string mutation,
+        object input,
+        string selection = "opportunity { id version status stage { id } }")
+    {
+        var payload = await client.Try(mutation, input, selection);
+        Assert.True(payload.GetProperty("errors").ValueKind == JsonValueKind.Null, $"{mutation}: {payload.GetProperty("errors")}");
+        return payload.EnumerateObject().First().Value;
+    }
+
+    /// <summary>The code a mutation is refused with.</summary>
+    public static async Task<string?> RefusalOf(this CrmClient client, string mutation, object input)
+    {
+        var payload = await client.Try(mutation, input, selection: "");
+        var errors = payload.GetProperty("errors");
+        Assert.True(errors.ValueKind == JsonValueKind.Array, $"{mutation} was not refused.");
+        return errors[0].GetProperty("code").GetString();
+    }
+
+    /// <summary>The opportunity as it is now, with the selected fields beside id and version.</summary>
+    public static async Task<JsonElement> Read(this CrmClient client, string id, string selection = "status") =>
+        (await client.Data($"query($id: ID!) {{ opportunity(id: $id) {{ id version {selection} }} }}", new { id })).GetProperty("opportunity");
 }

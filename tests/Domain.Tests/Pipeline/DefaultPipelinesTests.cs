@@ -31,7 +31,7 @@ public sealed class DefaultPipelinesTests
         var negotiation = DefaultPipelines.Standard().Stages.Single(s => s.NodeId == "S03");
 
         Assert.Equal(7, negotiation.TimeLimitDays);
-        Assert.Equal("《谈判纪要》", negotiation.DeliverableZh);
+        Assert.Equal("《谈判纪要》", Assert.Single(negotiation.Documents).NameZh);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 
 namespace CrmGraph.Domain.Tests.Pipeline;
 
@@ -21,6 +22,7 @@ internal static class Given
     public static Opportunity Opportunity(NewPipeline? pipeline = null) => Domain.Pipeline.Opportunity.Open(
         Draft(),
         StageChain.First((pipeline ?? Standard).Stages),
+        StageGate.Historical,
         Monday,
         Ming);
 

@@ -1,4 +1,5 @@
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using static CrmGraph.Domain.Tests.Pipeline.Given;
 
 namespace CrmGraph.Domain.Tests.Pipeline;
@@ -22,8 +23,8 @@ public sealed class OpportunityLedgerTests
     {
         var opportunity = Opportunity();
 
-        opportunity.MoveTo(Standard.Stages[1], Monday.AddDays(3), Ming);
-        opportunity.Win(StageChain.Won(Standard.Stages), Monday.AddDays(8), Day.AddDays(8), Ming);
+        opportunity.MoveTo(Standard.Stages[1], StageGate.Historical, Monday.AddDays(3), Ming);
+        opportunity.Win(StageChain.Won(Standard.Stages), StageGate.Historical, Monday.AddDays(8), Day.AddDays(8), Ming);
 
         Assert.Equal([Monday, Monday, Monday.AddDays(3)], opportunity.NewLedger.Select(e => e.StageEnteredAt));
         Assert.Equal([Monday, Monday.AddDays(3), Monday.AddDays(8)], opportunity.NewLedger.Select(e => e.At));
@@ -34,8 +35,8 @@ public sealed class OpportunityLedgerTests
     {
         var opportunity = Opportunity();
 
-        opportunity.MoveTo(Standard.Stages[1], Monday.AddMinutes(-5), Ming);
-        opportunity.Win(StageChain.Won(Standard.Stages), Monday.AddMinutes(-4), Day, Ming);
+        opportunity.MoveTo(Standard.Stages[1], StageGate.Historical, Monday.AddMinutes(-5), Ming);
+        opportunity.Win(StageChain.Won(Standard.Stages), StageGate.Historical, Monday.AddMinutes(-4), Day, Ming);
 
         Assert.All(opportunity.NewLedger, e => Assert.Equal(Monday, e.At));
         Assert.Equal((Monday, Monday), (opportunity.StageEnteredAt, opportunity.ClosedAt));
@@ -46,7 +47,7 @@ public sealed class OpportunityLedgerTests
     {
         var opportunity = Opportunity();
 
-        opportunity.MoveTo(Standard.Stages[1], Monday.AddTicks(19), Ming);
+        opportunity.MoveTo(Standard.Stages[1], StageGate.Historical, Monday.AddTicks(19), Ming);
 
         Assert.Equal(Monday.AddTicks(10), opportunity.NewLedger[^1].At);
     }

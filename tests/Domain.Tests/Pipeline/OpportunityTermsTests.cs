@@ -1,4 +1,5 @@
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using static CrmGraph.Domain.Tests.Pipeline.Given;
 
 namespace CrmGraph.Domain.Tests.Pipeline;
@@ -120,15 +121,15 @@ public sealed class OpportunityTermsTests
     public void A_suspended_opportunity_neither_moves_nor_closes_until_it_is_resumed()
     {
         var opportunity = Opportunity();
-        opportunity.Suspend(Monday.AddDays(1), Ming, "项目暂缓");
+        opportunity.Suspend("项目暂缓", null, Monday.AddDays(1), Ming);
 
-        Expect.Refusal<OpportunityIsSuspended>(() => opportunity.MoveTo(Standard.Stages[1], Monday, Ming));
-        Expect.Refusal<OpportunityIsSuspended>(() => opportunity.Win(null, Monday, Day, Ming));
-        Expect.Refusal<OpportunityIsSuspended>(() => opportunity.Lose(null, new("price"), Monday, Day, Ming));
-        Expect.Refusal<OpportunityIsSuspended>(() => opportunity.Suspend(Monday, Ming));
+        Expect.Refusal<OpportunityIsSuspended>(() => opportunity.MoveTo(Standard.Stages[1], StageGate.Historical, Monday, Ming));
+        Expect.Refusal<OpportunityIsSuspended>(() => opportunity.Win(null, StageGate.Historical, Monday, Day, Ming));
+        Expect.Refusal<OpportunityIsSuspended>(() => opportunity.Lose(null, Loss.Historical("price"), Monday, Day, Ming));
+        Expect.Refusal<OpportunityIsSuspended>(() => opportunity.Suspend(null, null, Monday, Ming));
 
         opportunity.Resume(Monday.AddDays(2), Ming);
-        opportunity.MoveTo(Standard.Stages[1], Monday.AddDays(3), Ming);
+        opportunity.MoveTo(Standard.Stages[1], StageGate.Historical, Monday.AddDays(3), Ming);
 
         Assert.Equal(
             [LedgerKind.Opened, LedgerKind.Suspended, LedgerKind.Resumed, LedgerKind.Moved],
@@ -143,15 +144,14 @@ public sealed class OpportunityTermsTests
     public void A_terminated_opportunity_is_closed_for_good_even_from_suspension()
     {
         var opportunity = Opportunity();
-        opportunity.Suspend(Monday, Ming);
+        opportunity.Suspend(null, null, Monday, Ming);
 
-        Expect.Refusal<LossReasonMissing>(() => opportunity.Terminate(new(null), Monday, Day, Ming));
-        opportunity.Terminate(new("项目取消"), Monday, Day, Ming);
+        Expect.Refusal<LossReasonMissing>(() => opportunity.Terminate(new(null, "x"), Monday, Day, Ming));
+        opportunity.Terminate(new("项目取消", "立项依据不足"), Monday, Day, Ming);
 
         Assert.Equal((OpportunityStatus.Terminated, Day), (opportunity.Status, opportunity.ClosedOn));
         Expect.Refusal<OpportunityAlreadyClosed>(() => opportunity.Resume(Monday, Ming));
         Expect.Refusal<OpportunityAlreadyClosed>(() => opportunity.Revise(Revision(1), Monday, Ming));
-        Expect.Refusal<OpportunityAlreadyClosed>(() => opportunity.TransferTo(Hua, null, Monday, Ming));
         Expect.Refusal<OpportunityAlreadyClosed>(() => opportunity.OverrideWinProbability(1, "x", Monday, Ming));
     }
 

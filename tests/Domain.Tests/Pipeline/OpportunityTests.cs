@@ -1,4 +1,5 @@
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using static CrmGraph.Domain.Tests.Pipeline.Given;
 
 namespace CrmGraph.Domain.Tests.Pipeline;
@@ -6,6 +7,7 @@ namespace CrmGraph.Domain.Tests.Pipeline;
 public sealed class OpportunityTests
 {
     private static readonly IReadOnlyList<Stage> Stages = Standard.Stages;
+    private static readonly Guid Rival = Guid.CreateVersion7();
 
     [Fact]
     public void A_new_opportunity_is_open_in_the_first_stage()
@@ -27,7 +29,7 @@ public sealed class OpportunityTests
     [InlineData(5)]
     public void Nothing_opens_in_a_stage_of_closed_opportunities(int stage) =>
         Expect.Refusal<StageClosesOpportunity>(
-            () => Domain.Pipeline.Opportunity.Open(Draft(), Stages[stage], Monday, Ming));
+            () => Domain.Pipeline.Opportunity.Open(Draft(), Stages[stage], StageGate.Historical, Monday, Ming));
 
     [Fact]
     public void An_opportunity_has_a_title_and_a_valid_amount()
@@ -42,8 +44,8 @@ public sealed class OpportunityTests
     {
         var opportunity = Opportunity();
 
-        opportunity.MoveTo(Stages[3], Monday.AddDays(2), Hua);
-        opportunity.MoveTo(Stages[1], Monday.AddDays(3), Ming, " 预算冻结 ");
+        opportunity.MoveTo(Stages[3], StageGate.Historical, Monday.AddDays(2), Hua);
+        opportunity.MoveTo(Stages[1], StageGate.Historical, Monday.AddDays(3), Ming, " 预算冻结 ");
 
         Assert.Equal((Stages[1].Id, Monday.AddDays(3)), (opportunity.StageId, opportunity.StageEnteredAt));
         Assert.Equal("预算冻结", opportunity.NewLedger[^1].Reason);
@@ -56,7 +58,7 @@ public sealed class OpportunityTests
     {
         var opportunity = Won();
 
-        var refusal = Expect.Refusal<OpportunityAlreadyClosed>(() => opportunity.MoveTo(Stages[1], Monday, Ming));
+        var refusal = Expect.Refusal<OpportunityAlreadyClosed>(() => opportunity.MoveTo(Stages[1], StageGate.Historical, Monday, Ming));
 
         Assert.Equal("OPPORTUNITY_ALREADY_CLOSED", refusal.Code);
         Assert.Equal((opportunity.Id, OpportunityStatus.Won), (refusal.OpportunityId, refusal.Status));
@@ -66,24 +68,24 @@ public sealed class OpportunityTests
     public void A_stage_of_another_pipeline_is_refused()
     {
         var refusal = Expect.Refusal<StageNotInPipeline>(
-            () => Opportunity().MoveTo(WithLostStage.Stages[1], Monday, Ming));
+            () => Opportunity().MoveTo(WithLostStage.Stages[1], StageGate.Historical, Monday, Ming));
 
         Assert.Equal(Standard.Pipeline.Id, refusal.PipelineId);
-        Expect.Refusal<StageNotInPipeline>(() => Opportunity().Win(WithLostStage.Stages[2], Monday, Day, Ming));
+        Expect.Refusal<StageNotInPipeline>(() => Opportunity().Win(WithLostStage.Stages[2], StageGate.Historical, Monday, Day, Ming));
         Expect.Refusal<StageNotInPipeline>(
-            () => Opportunity().Lose(WithLostStage.Stages[3], new("price"), Monday, Day, Ming));
+            () => Opportunity().Lose(WithLostStage.Stages[3], Loss.Historical("price"), Monday, Day, Ming));
     }
 
     [Fact]
     public void The_stage_it_is_in_is_refused() =>
-        Expect.Refusal<OpportunityAlreadyInStage>(() => Opportunity().MoveTo(Stages[0], Monday, Ming));
+        Expect.Refusal<OpportunityAlreadyInStage>(() => Opportunity().MoveTo(Stages[0], StageGate.Historical, Monday, Ming));
 
     [Theory]
     [InlineData(2)]
     [InlineData(3)]
     public void A_closing_stage_is_reached_by_closing_only(int stage) =>
         Expect.Refusal<StageClosesOpportunity>(
-            () => Opportunity(WithLostStage).MoveTo(WithLostStage.Stages[stage], Monday, Ming));
+            () => Opportunity(WithLostStage).MoveTo(WithLostStage.Stages[stage], StageGate.Historical, Monday, Ming));
 
     [Fact]
     public void Winning_closes_it_in_the_stage_of_signed_contracts()
@@ -101,10 +103,10 @@ public sealed class OpportunityTests
     {
         var opportunity = Opportunity(WithLostStage);
 
-        opportunity.Lose(WithLostStage.Stages[3], new(" 价格 ", "Rival", "报价过慢"), Monday.AddDays(1), Day, Ming);
+        opportunity.Lose(WithLostStage.Stages[3], new(" 价格 ", "报价过慢") { CompetitorId = Rival }, Monday.AddDays(1), Day, Ming);
 
         Assert.Equal((OpportunityStatus.Lost, WithLostStage.Stages[3].Id), (opportunity.Status, opportunity.StageId));
-        Assert.Equal(("价格", "Rival", "报价过慢"), (opportunity.LossReason, opportunity.Competitor, opportunity.ClosingSummary));
+        Assert.Equal(("价格", Rival, "报价过慢"), (opportunity.LossReason, opportunity.CompetitorId, opportunity.ClosingSummary));
         Assert.Equal("价格", Assert.IsType<OpportunityLost>(opportunity.Events[^1]).Reason);
     }
 
@@ -113,7 +115,7 @@ public sealed class OpportunityTests
     {
         var opportunity = Opportunity();
 
-        opportunity.Lose(StageChain.Lost(Stages), new("price"), Monday.AddDays(1), Day, Ming);
+        opportunity.Lose(StageChain.Lost(Stages), Loss.Historical("price"), Monday.AddDays(1), Day, Ming);
 
         Assert.Equal((Stages[0].Id, Monday), (opportunity.StageId, opportunity.StageEnteredAt));
     }
@@ -126,26 +128,26 @@ public sealed class OpportunityTests
     {
         var opportunity = Opportunity();
 
-        Expect.Refusal<LossReasonMissing>(() => opportunity.Lose(null, new(reason, "Rival", "x"), Monday, Day, Ming));
+        Expect.Refusal<LossReasonMissing>(() => opportunity.Lose(null, new(reason, "x") { CompetitorId = Rival }, Monday, Day, Ming));
 
-        Assert.Equal((OpportunityStatus.Open, null, null), (opportunity.Status, opportunity.Competitor, opportunity.ClosingSummary));
+        Assert.Equal((OpportunityStatus.Open, null, null), (opportunity.Status, opportunity.CompetitorId, opportunity.ClosingSummary));
         Assert.Single(opportunity.Events);
     }
 
     [Fact]
     public void Won_and_lost_opportunities_cannot_close_again()
     {
-        Expect.Refusal<OpportunityAlreadyClosed>(() => Won().Win(null, Monday, Day, Ming));
-        Expect.Refusal<OpportunityAlreadyClosed>(() => Won().Lose(null, new("price"), Monday, Day, Ming));
+        Expect.Refusal<OpportunityAlreadyClosed>(() => Won().Win(null, StageGate.Historical, Monday, Day, Ming));
+        Expect.Refusal<OpportunityAlreadyClosed>(() => Won().Lose(null, Loss.Historical("price"), Monday, Day, Ming));
     }
 
     private static Opportunity Won()
     {
         var opportunity = Opportunity();
-        opportunity.Win(StageChain.Won(Stages), Monday.AddDays(1), Day.AddDays(1), Ming);
+        opportunity.Win(StageChain.Won(Stages), StageGate.Historical, Monday.AddDays(1), Day.AddDays(1), Ming);
         return opportunity;
     }
 
     private static Opportunity Open(OpportunityDraft draft) =>
-        Domain.Pipeline.Opportunity.Open(draft, Stages[0], Monday, Ming);
+        Domain.Pipeline.Opportunity.Open(draft, Stages[0], StageGate.Historical, Monday, Ming);
 }

@@ -1,4 +1,5 @@
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using static CrmGraph.Domain.Tests.Pipeline.Given;
 
 namespace CrmGraph.Domain.Tests.Pipeline;
@@ -33,7 +34,7 @@ internal static class RandomLife
         switch (random.Next(24))
         {
             case < 9:
-                opportunity.MoveTo(stages[random.Next(stages.Count)], now.AddDays(-random.Next(3)), Ming);
+                opportunity.MoveTo(stages[random.Next(stages.Count)], StageGate.Historical, now.AddDays(-random.Next(3)), Ming);
                 break;
             case < 14:
                 opportunity.Revise(Revision(random.Next(-1, 5) * 1_000), now, Hua);
@@ -42,16 +43,16 @@ internal static class RandomLife
                 opportunity.TransferTo(random.Next(2) == 0 ? Ming : Hua, random.Next(2) == 0 ? TeamNorth : null, now, Hua);
                 break;
             case < 19:
-                opportunity.Suspend(now, Ming);
+                opportunity.Suspend(null, null, now, Ming);
                 break;
             case < 22:
                 opportunity.Resume(now, Ming);
                 break;
             case 22:
-                opportunity.Win(stages[2], now, Day, Ming);
+                opportunity.Win(stages[2], StageGate.Historical, now, Day, Ming);
                 break;
             default:
-                opportunity.Lose(stages[3], new Loss(random.Next(2) == 0 ? "price" : null), now, Day, Ming);
+                opportunity.Lose(stages[3], new Loss(random.Next(2) == 0 ? "price" : null, "learned") { NoCompetitor = true }, now, Day, Ming);
                 break;
         }
     }

@@ -36,8 +36,9 @@ internal static class ClosingWords
         new("工厂搬迁，需求消失", "The site moved and the need is gone", "无。", "Nothing to learn."),
     ];
 
-    private static readonly IReadOnlyList<(string Zh, string En)> Competitors =
-        [("蓝岭软件", "Blue Ridge Software"), ("远图科技", "Farmap Systems"), ("奥比塔系统", "Orbita Systems"), ("云杉信息", "Spruce Data")];
+    /// <summary>The companies that win what this one loses.</summary>
+    public static IReadOnlyList<string> Competitors { get; } =
+        ["蓝岭软件 Blue Ridge Software", "远图科技 Farmap Systems", "奥比塔系统 Orbita Systems", "云杉信息 Spruce Data"];
 
     /// <summary>What was learned from a won opportunity.</summary>
     public static string Win(bool chinese, Dice dice)
@@ -46,17 +47,17 @@ internal static class ClosingWords
         return chinese ? zh : en;
     }
 
-    public static Loss Loss(bool chinese, Dice dice)
+    public static Loss Loss(bool chinese, IReadOnlyList<Competitor> competitors, Dice dice)
     {
         var loss = dice.Of(Losses).In(chinese);
-        var (zh, en) = dice.Of(Competitors);
-        return dice.Chance(CompetitorPercent) ? loss with { Competitor = chinese ? zh : en } : loss;
+        var competitor = dice.Of(competitors);
+        return dice.Chance(CompetitorPercent) ? loss with { CompetitorId = competitor.Id } : loss with { NoCompetitor = true };
     }
 
     public static Loss Termination(bool chinese, Dice dice) => dice.Of(Terminations).In(chinese);
 
     private sealed record LossWord(string Zh, string En, string ZhSummary, string EnSummary)
     {
-        public Loss In(bool chinese) => chinese ? new(Zh, Summary: ZhSummary) : new(En, Summary: EnSummary);
+        public Loss In(bool chinese) => chinese ? new(Zh, ZhSummary) : new(En, EnSummary);
     }
 }

@@ -85,7 +85,7 @@ public sealed class BoardKeeperTests(PostgresCluster cluster)
         var stale = company.Opportunities[0];
         await database.Do(async db =>
         {
-            (await db.Set<Opportunity>().SingleAsync(o => o.Id == stale.Id, Stop)).Suspend(Now, stale.OwnerId);
+            (await db.Set<Opportunity>().SingleAsync(o => o.Id == stale.Id, Stop)).Suspend(null, null, Now, stale.OwnerId);
             await db.SaveChangesAsync(Stop);
         });
 

@@ -2,6 +2,7 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Tests.Data;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Pipeline.Totals;
@@ -25,7 +26,7 @@ internal sealed class RandomChanges(SampleCompany company, int seed)
         }
 
         var number = await NumberSeries.Next(db, $"Test {seed}", 1, stop);
-        db.Add(Opportunity.Open(Draft((seed * 1_000) + 1_000 + number), Any(stages), Start, company.Users[0].Id));
+        db.Add(Opportunity.Open(Draft((seed * 1_000) + 1_000 + number), Any(stages), StageGate.Historical, Start, company.Users[0].Id));
     }
 
     private void Change(Opportunity opportunity, List<Stage> stages)
@@ -35,13 +36,13 @@ internal sealed class RandomChanges(SampleCompany company, int seed)
         {
             Action change = _chance.Next(7) switch
             {
-                0 => () => opportunity.MoveTo(Any([.. stages.Where(s => s.PipelineId == opportunity.PipelineId)]), now, By),
+                0 => () => opportunity.MoveTo(Any([.. stages.Where(s => s.PipelineId == opportunity.PipelineId)]), StageGate.Historical, now, By),
                 1 => () => opportunity.Revise(new(opportunity.Title, Amount(), null, null, null), now, By),
                 2 => () => opportunity.OverrideWinProbability(_chance.Next(2) == 0 ? null : _chance.Next(10_001), "a feeling", now, By),
                 3 => () => HandOver(opportunity, now),
-                4 => () => opportunity.Suspend(now, By),
+                4 => () => opportunity.Suspend(null, null, now, By),
                 5 => () => opportunity.Resume(now, By),
-                _ => () => opportunity.Lose(null, new Loss("price"), now, DateOnly.FromDateTime(now), By),
+                _ => () => opportunity.Lose(null, Loss.Historical("price"), now, DateOnly.FromDateTime(now), By),
             };
             change();
         }

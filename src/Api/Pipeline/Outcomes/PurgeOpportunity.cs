@@ -1,0 +1,74 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
+using CrmGraph.Api.Pipeline.Gates;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
+using CrmGraph.GraphQL;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Pipeline.Outcomes;
+
+/// <summary>Which archived opportunity is erased.</summary>
+/// <param name="Id">The opportunity.</param>
+/// <param name="Version">The version you read; another one in between is refused and nothing is lost.</param>
+internal sealed record PurgeOpportunityInput([NodeId<Opportunity>] Guid Id, int Version);
+
+/// <summary>清理: erases what an archived opportunity was about; stage, owner, amount and ledger stay without a word. Needs an administrator.</summary>
+internal static class PurgeOpportunity
+{
+    public static async Task<Opportunity> Run(
+        PurgeOpportunityInput input,
+        CrmDbContext db,
+        Caller caller,
+        TimeProvider clock,
+        CancellationToken stop)
+    {
+        if (!caller.IsAdministrator)
+        {
+            throw new NotAllowed(Role.Administrator).AsException();
+        }
+
+        var opportunity = await db.GetWritable<Opportunity>(input.Id, caller, stop);
+        opportunity.CheckVersion(input.Version);
+
+        opportunity.Purge(clock.UtcNow(), caller.UserId);
+
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await Erase(opportunity.Id, db, stop);
+        await db.SaveAs(caller, stop);
+        await transaction.CommitAsync(stop);
+        return opportunity;
+    }
+
+    /// <summary>Takes the words out of all that tells about it: ledger, events, checklist, approvals and files.</summary>
+    private static async Task Erase(Guid id, CrmDbContext db, CancellationToken stop)
+    {
+        await db.Set<LedgerEntry>().Where(entry => entry.OpportunityId == id).ExecuteUpdateAsync(
+            entry => entry.SetProperty(e => e.Reason, (string?)null).SetProperty(e => e.OverrideReason, (string?)null), stop);
+        await EraseReasons(id, db, stop);
+        await db.Set<ChecklistItem>().Where(item => item.OpportunityId == id).ExecuteDeleteAsync(stop);
+        await db.Set<Approval>().Where(approval => approval.OpportunityId == id).ExecuteDeleteAsync(stop);
+        var hashes = await db.Set<OpportunityDocument>().Where(d => d.OpportunityId == id).Select(d => d.Hash).ToListAsync(stop);
+        await db.Set<OpportunityDocument>().Where(document => document.OpportunityId == id).ExecuteDeleteAsync(stop);
+        await db.Set<StoredFile>()
+            .Where(file => hashes.Contains(file.Hash) && !db.Set<OpportunityDocument>().Any(other => other.Hash == file.Hash))
+            .ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>The feed stays without gaps, so its events stay as well; two kinds of them quote people.</summary>
+    private static async Task EraseReasons(Guid id, CrmDbContext db, CancellationToken stop)
+    {
+        var told = await db.Set<EventRecord>().AsNoTracking()
+            .Where(e => e.SubjectId == id && (e.Type == nameof(OpportunityLost) || e.Type == nameof(OpportunityTerminated)))
+            .ToListAsync(stop);
+        foreach (var happened in told)
+        {
+            var body = happened.Type == nameof(OpportunityLost)
+                ? EventBody.Write(EventBody.Read<OpportunityLost>(happened) with { Reason = "" })
+                : EventBody.Write(EventBody.Read<OpportunityTerminated>(happened) with { Reason = "" });
+            await db.Set<EventRecord>().Where(e => e.Id == happened.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.Body, body), stop);
+        }
+    }
+}
