@@ -19,7 +19,10 @@ public sealed partial class RefusalTests
         Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static object Any(Type type) => type == typeof(string) ? "x" : Activator.CreateInstance(type)!;
+    private static object Any(Type type) =>
+        type == typeof(string) ? "x"
+        : type.IsInterface ? Array.CreateInstance(type.GenericTypeArguments[0], 0)
+        : Activator.CreateInstance(type)!;
 
     [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
     private static partial Regex WordStart();

@@ -14,8 +14,12 @@ internal static class AccessModule
         schema.Object<Team>("Team", TeamType.Define);
         schema.Object<Workspace>("Workspace", WorkspaceType.Define);
         schema.Object<ExchangeRate>("ExchangeRate", ExchangeRateType.Define);
+        schema.InMemory<DayException>("DayException");
+        schema.InMemory<WorkingTimeSettings>("WorkingTimeSettings");
         schema.Query(query =>
         {
+            query.Field("workingTime", context => WorkingTimeSettings.Read(context.Db(), context.Stop))
+                .Describe("When people work, and how time limits are counted.");
             query.One<User>("me", context => context.Caller().UserId).Describe("The signed-in user.");
             query.One<User>("user");
             query.Connection<User>("users", context => context.Visible<User>()).DefaultOrder(u => u.Number)
@@ -28,6 +32,8 @@ internal static class AccessModule
         schema.Change<CreateTeamInput, Team>("createTeam", "team", CreateTeam.Run);
         schema.Change<CreateUserInput, User>("createUser", "user", CreateUser.Run);
         schema.Change<SetExchangeRateInput, ExchangeRate>("setExchangeRate", "exchangeRate", SetExchangeRate.Run);
+        schema.Compute<UpdateWorkingTimeInput, WorkingTimeSettings>("updateWorkingTime", "workingTime", UpdateWorkingTime.Run);
+        schema.Compute<SetCalendarDayInput, WorkingTimeSettings>("setCalendarDay", "workingTime", SetCalendarDay.Run);
         return schema;
     }
 }

@@ -11,5 +11,6 @@ internal sealed class WorkspaceMapping : IEntityTypeConfiguration<Workspace>
     {
         builder.MapEntity("Workspace");
         builder.MapCurrency(w => w.BaseCurrency);
+        builder.Property(w => w.Workdays).IsJson();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CrmGraph.Api.Analytics.Targets;
+using CrmGraph.Api.Automation;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
@@ -8,11 +9,13 @@ using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
+using CrmGraph.Domain.Automation;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
+using CrmGraph.Domain.Pipeline.Ownership;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Segmentation;
 
@@ -27,6 +30,7 @@ internal static class Visibility
     {
         new RowRule<Workspace> { Writer = Role.Administrator },
         new RowRule<ExchangeRate> { Writer = Role.Administrator },
+        new RowRule<CalendarDay> { Writer = Role.Administrator },
         new RowRule<User> { Writer = Role.Administrator },
         new RowRule<Team> { Writer = Role.Administrator },
         new RowRule<TeamMembership> { Writer = Role.Administrator },
@@ -38,14 +42,15 @@ internal static class Visibility
         new RowRule<Lead>((_, caller) => LeadVisibility.VisibleTo(caller)) { Line = LeadVisibility.Line, IsLineOnly = true },
         new RowRule<SalesPipeline> { Writer = Role.Administrator },
         new RowRule<Stage> { Writer = Role.Administrator },
-        new RowRule<Opportunity>((_, caller) => OpportunityVisibility.VisibleTo(caller))
+        new RowRule<Opportunity>(OpportunityVisibility.VisibleTo, (_, caller) => OpportunityVisibility.WritableBy(caller))
         {
             Line = OpportunityVisibility.Line,
-            IsLineOnly = true,
         },
         new RowRule<BoardTotal>((_, caller) => BoardTotal.Line.Of(caller)),
         new RowRule<LedgerEntry>(LedgerEntryVisibility.VisibleTo),
         new RowRule<Competitor>(),
+        ThroughOpportunity.Rule<OpportunityShare>(share => share.OpportunityId),
+        ThroughOpportunity.Rule<OpportunityExpense>(expense => expense.OpportunityId),
         ThroughOpportunity.Rule<ChecklistItem>(item => item.OpportunityId),
         ThroughOpportunity.Rule<OpportunityDocument>(document => document.OpportunityId),
         ThroughOpportunity.Rule<Approval>(approval => approval.OpportunityId),
@@ -56,6 +61,7 @@ internal static class Visibility
         new RowRule<TierEvaluation>((_, caller) => TierEvaluationVisibility.VisibleTo(caller)),
         new RowRule<TierAssignment>(TierAssignmentVisibility.VisibleTo),
         new RowRule<SalesTarget>(SalesTargetVisibility.VisibleTo, SalesTargetVisibility.WritableBy) { Writer = Role.Supervisor },
+        new RowRule<Notification>((_, caller) => NotificationVisibility.VisibleTo(caller)),
     }.ToFrozenDictionary(rule => rule.Entity);
 
     private static readonly FrozenDictionary<string, RowRule> RulesByName =

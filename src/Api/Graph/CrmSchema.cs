@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Analytics;
+using CrmGraph.Api.Automation;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
@@ -28,6 +29,7 @@ internal static class CrmSchema
         schema.AddSegmentation();
         schema.AddAnalytics();
         schema.AddReviews();
+        schema.AddAutomation();
         return schema.Build();
     }
 }

@@ -45,6 +45,31 @@ internal static class Mutations
         schema.Add<TInput, TEntity>(
             name, field, (input, db, caller, _, stop) => run(input, db, caller, stop), run.Method.DeclaringType!, refusals);
 
+    /// <summary>A mutation whose payload is what it computed. It keeps nothing for a repeated key: versions stop a repeat from doing anything twice.</summary>
+    public static void Compute<TInput, TResult>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        UseCase<TInput, TResult> run,
+        params Type[] refusals) =>
+        schema.Mutation<TInput>(name, mutation => mutation
+            .ReturnsValue(field, (input, context) =>
+                run(input, context.Db(), context.Caller(), context.Clock(), context.Stop))
+            .Errors([.. Everywhere, .. refusals])
+            .DescribedBy(run.Method.DeclaringType!));
+
+    /// <inheritdoc cref="Compute{TInput,TResult}(SchemaBuilder,string,string,UseCase{TInput,TResult},Type[])"/>
+    public static void Compute<TInput, TResult>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        TimelessUseCase<TInput, TResult> run,
+        params Type[] refusals) =>
+        schema.Mutation<TInput>(name, mutation => mutation
+            .ReturnsValue(field, (input, context) => run(input, context.Db(), context.Caller(), context.Stop))
+            .Errors([.. Everywhere, .. refusals])
+            .DescribedBy(run.Method.DeclaringType!));
+
     private static void Add<TInput, TEntity>(
         this SchemaBuilder schema,
         string name,

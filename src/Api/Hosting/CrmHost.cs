@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Automation;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
@@ -31,6 +32,7 @@ internal static class CrmHost
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(connection);
         builder.Services.AddLive(connection);
+        builder.Services.AddDeadlines();
         builder.Services.AddTokens(auth);
         builder.Services.AddSingleton<Tickets>();
         builder.Services.AddSingleton<RightsWatch>();

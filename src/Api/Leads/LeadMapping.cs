@@ -19,6 +19,7 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasOne<Customer>().WithMany().HasForeignKey(l => l.CustomerId);
         builder.HasIndex(l => l.CreatedAt);
         builder.HasIndex(l => l.ConvertedAt);
+        builder.HasIndex(l => l.FirstTouchDueAt, "IX_Leads_Due").HasFilter("\"FirstTouchBreachedAt\" IS NULL");
 
         // No foreign key: the opportunity points at its lead already, and both could not be inserted together.
         builder.HasIndex(l => l.OpportunityId);

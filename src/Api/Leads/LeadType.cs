@@ -20,6 +20,8 @@ internal static class LeadType
         lead.Field(l => l.Tags);
         lead.Field(l => l.CreatedAt);
         lead.Field(l => l.FirstTouchedAt);
+        lead.Field(l => l.FirstTouchDueAt);
+        lead.Field(l => l.FirstTouchBreachedAt);
         lead.Field(l => l.ConvertedAt);
         lead.Field(l => l.Version);
         lead.One<User>("owner", l => l.OwnerId).NonNull();

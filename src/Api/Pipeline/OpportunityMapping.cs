@@ -56,5 +56,6 @@ internal sealed class OpportunityMapping : IEntityTypeConfiguration<Opportunity>
         builder.HasIndex(o => new { o.CustomerId, o.OwnerId });
         builder.HasIndex(o => o.CreatedAt);
         builder.HasIndex(o => o.ClosedAt);
+        builder.HasIndex(o => o.StageDueAt, "IX_Opportunities_Due").HasFilter("\"StageBreachedAt\" IS NULL");
     }
 }

@@ -30,6 +30,8 @@ internal static class OpportunityType
             .Describe("The amount in the workspace's base currency; every sum uses this.");
         opportunity.Field(o => o.StageEnteredAt);
         opportunity.Field(o => o.StagePausedSeconds);
+        opportunity.Field(o => o.StageDueAt);
+        opportunity.Field(o => o.StageBreachedAt);
         opportunity.Field(o => o.SuspendedAt);
         opportunity.Field(o => o.ResumeOn);
         opportunity.Field(o => o.ExpectedCloseOn);

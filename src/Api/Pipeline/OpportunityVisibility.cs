@@ -2,13 +2,21 @@ using System.Linq.Expressions;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Ownership;
 
 namespace CrmGraph.Api.Pipeline;
 
-/// <summary>An opportunity is seen by its owner's line.</summary>
+/// <summary>An opportunity is seen by its owner's line and by those its credit is divided among; its owner's line changes it.</summary>
 internal static class OpportunityVisibility
 {
     public static readonly OwnersLine<Opportunity> Line = new(o => o.OwnerId, o => o.TeamId);
 
-    public static Expression<Func<Opportunity, bool>> VisibleTo(Caller caller) => Line.Of(caller);
+    public static Expression<Func<Opportunity, bool>> VisibleTo(CrmDbContext db, Caller caller)
+    {
+        var me = caller.UserId;
+        var mine = db.Set<OpportunityShare>().Where(share => share.UserId == me && share.ToOn == null);
+        return Line.Of(caller).Or(o => mine.Any(share => share.OpportunityId == o.Id));
+    }
+
+    public static Expression<Func<Opportunity, bool>> WritableBy(Caller caller) => Line.Of(caller);
 }

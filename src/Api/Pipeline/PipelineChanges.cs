@@ -51,6 +51,10 @@ internal enum PipelineChangeKind
 
     /// <summary>Something that a stage asks for was done, handed in, taken back or decided.</summary>
     OpportunityGateChanged,
+    OpportunityShared,
+
+    /// <summary>Its time in the stage is up.</summary>
+    OpportunityOverdue,
     OpportunityArchived,
     OpportunityPurged,
 

@@ -1,8 +1,10 @@
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Pipeline.Bulk;
 using CrmGraph.Api.Pipeline.Design;
 using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Api.Pipeline.Outcomes;
+using CrmGraph.Api.Pipeline.Ownership;
 using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
@@ -30,6 +32,8 @@ internal static class PipelineModule
         schema.AddPipelineDesign();
         schema.AddGates();
         schema.AddOutcomes();
+        schema.AddOwnership();
+        schema.AddBulkChanges();
         schema.InMemory<PipelineBoard>("PipelineBoard", board => board.One<SalesPipeline>("pipeline", b => b.PipelineId));
         schema.InMemory<BoardDifference>("BoardDifference", difference =>
         {

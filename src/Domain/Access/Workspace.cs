@@ -32,6 +32,24 @@ public sealed class Workspace : Entity
 
     /// <summary>A win likelihood is medium from so many points on.</summary>
     public int LikelihoodMediumFrom { get; private set; } = 40;
+    /// <summary>The days of a week that are worked.</summary>
+    public IReadOnlyList<DayOfWeek> Workdays { get; private set; } =
+        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
+
+    /// <summary>When work begins.</summary>
+    public TimeOnly WorkdayStart { get; private set; } = new(9, 0);
+
+    /// <summary>When work ends.</summary>
+    public TimeOnly WorkdayEnd { get; private set; } = new(18, 0);
+
+    /// <summary>首次触达: within how many hours a lead must be contacted.</summary>
+    public int FirstTouchHours { get; private set; } = 24;
+
+    /// <summary>Whether only working time counts for that.</summary>
+    public bool FirstTouchInWorkingTime { get; private set; }
+
+    /// <summary>Whether only working time counts for the limits of stages.</summary>
+    public bool StageLimitsInWorkingTime { get; private set; }
 
     public static Workspace Create(string name, string baseCurrency = "CNY", string timeZone = "Asia/Shanghai")
     {
@@ -52,6 +70,17 @@ public sealed class Workspace : Entity
     /// <summary>Gives the organisation another name.</summary>
     public void Rename(string name) => Name = Checked.Required(name, "name");
 
+    /// <summary>Changes when people work and how time limits are counted.</summary>
+    public void ChangeWorkingTime(WorkingTimeRules rules)
+    {
+        var valid = rules.Valid();
+        Workdays = valid.Workdays;
+        (WorkdayStart, WorkdayEnd) = (valid.Start, valid.End);
+        FirstTouchHours = valid.FirstTouchHours;
+        FirstTouchInWorkingTime = valid.FirstTouchInWorkingTime;
+        StageLimitsInWorkingTime = valid.StageLimitsInWorkingTime;
+    }
+
     /// <summary>The day it is in the workspace at an instant.</summary>
     public DateOnly LocalDate(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone()));
 
@@ -60,6 +89,9 @@ public sealed class Workspace : Entity
 
     /// <summary>Noon of a day, UTC: the instant given to what is known by its day only.</summary>
     public DateTime Noon(DateOnly day) => ToUtc(day.ToDateTime(new TimeOnly(12, 0)));
+
+    /// <summary>A time of a day, UTC.</summary>
+    public DateTime At(DateOnly day, TimeOnly time) => ToUtc(day.ToDateTime(time));
 
     private DateTime ToUtc(DateTime local)
     {

@@ -43,6 +43,12 @@ public sealed class Lead : Entity
     /// <summary>When somebody first contacted the lead, UTC; null before. It should be within 24 hours.</summary>
     public DateTime? FirstTouchedAt { get; private set; }
 
+    /// <summary>Until when somebody must contact the lead, UTC; null once it is done.</summary>
+    public DateTime? FirstTouchDueAt { get; private set; }
+
+    /// <summary>When it was found that nobody had done so in time, UTC.</summary>
+    public DateTime? FirstTouchBreachedAt { get; private set; }
+
     /// <summary>When it became an opportunity, UTC; null before.</summary>
     public DateTime? ConvertedAt { get; private set; }
 
@@ -83,7 +89,37 @@ public sealed class Lead : Entity
         }
 
         FirstTouchedAt = touched;
+        FirstTouchDueAt = null;
         Raise(new LeadTouched(Id, OwnerId, TeamId, by, touched));
+    }
+
+    /// <summary>Makes somebody else responsible.</summary>
+    public void AssignTo(Guid ownerId, Guid? teamId, DateTime now, Guid by)
+    {
+        if (ownerId == OwnerId && teamId == TeamId)
+        {
+            return;
+        }
+
+        var from = OwnerId;
+        OwnerId = ownerId;
+        TeamId = teamId;
+        FirstTouchBreachedAt = null;
+        Raise(new LeadAssigned(Id, from, ownerId, teamId, by, Checked.Instant(now)));
+    }
+
+    /// <summary>Says until when somebody must contact the lead, as long as nobody has.</summary>
+    public void LimitFirstTouch(DateTime dueAt) => FirstTouchDueAt =
+        FirstTouchedAt is null && ConvertedAt is null ? Checked.Instant(dueAt) : null;
+
+    /// <summary>Nobody contacted the lead in time. Happens once for each responsible user.</summary>
+    public void BreachFirstTouch(DateTime now)
+    {
+        if (FirstTouchBreachedAt is null)
+        {
+            FirstTouchBreachedAt = Checked.Instant(now);
+            Raise(new LeadOverdue(Id, OwnerId, TeamId, FirstTouchBreachedAt.Value));
+        }
     }
 
     /// <summary>The lead became an opportunity.</summary>
@@ -95,6 +131,7 @@ public sealed class Lead : Entity
         }
 
         ConvertedAt = Checked.Instant(now);
+        FirstTouchDueAt = null;
         CustomerId = customerId;
         OpportunityId = opportunityId;
         Raise(new LeadConverted(Id, customerId, opportunityId, OwnerId, TeamId, by, ConvertedAt.Value));

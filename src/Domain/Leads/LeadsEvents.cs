@@ -13,3 +13,8 @@ public sealed record LeadConverted(
     Guid? TeamId,
     Guid By,
     DateTime At) : DomainEvent(At);
+
+public sealed record LeadAssigned(Guid LeadId, Guid FromOwnerId, Guid OwnerId, Guid? TeamId, Guid By, DateTime At)
+    : DomainEvent(At);
+
+public sealed record LeadOverdue(Guid LeadId, Guid OwnerId, Guid? TeamId, DateTime At) : DomainEvent(At);

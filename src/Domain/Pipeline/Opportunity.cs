@@ -47,6 +47,12 @@ public sealed partial class Opportunity : Entity
     /// <summary>How long it was suspended while in that stage, in seconds; its age in the stage leaves this out.</summary>
     public long StagePausedSeconds { get; private set; }
 
+    /// <summary>When its time in that stage is up, UTC; null without a limit or while it is not open.</summary>
+    public DateTime? StageDueAt { get; private set; }
+
+    /// <summary>When it was found that the time was up, UTC; null again in the next stage.</summary>
+    public DateTime? StageBreachedAt { get; private set; }
+
     /// <summary>The customer; null where it is not known yet.</summary>
     public Guid? CustomerId { get; private set; }
 

@@ -76,6 +76,7 @@ public sealed partial class Opportunity
             StageId = stage.Id;
             StageEnteredAt = at;
             StagePausedSeconds = 0;
+            StageBreachedAt = null;
         }
     }
 

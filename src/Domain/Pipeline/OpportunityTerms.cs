@@ -16,6 +16,11 @@ public sealed partial class Opportunity
     /// <summary>Hands it to another owner, also when it is closed; stage and history stay.</summary>
     public void TransferTo(Guid ownerId, Guid? teamId, DateTime now, Guid by, string? note = null)
     {
+        if (ArchivedAt is not null)
+        {
+            throw new OpportunityIsArchived(Id).AsException();
+        }
+
         if (ownerId == OwnerId && teamId == TeamId)
         {
             return;
@@ -63,6 +68,30 @@ public sealed partial class Opportunity
         EnterIfOther(entry, Later(now));
         var at = Append(change, before, left);
         Raise(new OpportunityPipelineChanged(Id, State, before.PipelineId, before.StageId, by, at));
+    }
+
+    /// <summary>Its credit is divided among several users, who see it from now on.</summary>
+    public void NoteDivision(DateTime now, Guid by)
+    {
+        CheckNotClosed();
+        var at = Later(now);
+        NoteActivity(at);
+        Raise(new OpportunityShared(Id, State, by, at));
+    }
+
+    /// <summary>Says when its time in the stage is up; the time it was suspended in it comes on top.</summary>
+    /// <param name="limit">When it would be up without a pause, UTC; null without a limit.</param>
+    public void LimitStage(DateTime? limit) => StageDueAt =
+        Status == OpportunityStatus.Open && limit is { } at ? Checked.Instant(at.AddSeconds(StagePausedSeconds)) : null;
+
+    /// <summary>Its time in the stage is up. Happens once in a stage.</summary>
+    public void BreachStage(DateTime now)
+    {
+        if (StageBreachedAt is null)
+        {
+            StageBreachedAt = Checked.Instant(now);
+            Raise(new OpportunityOverdue(Id, State, Guid.Empty, StageBreachedAt.Value));
+        }
     }
 
     /// <summary>Something that a stage asks for was done, handed in, taken back or decided.</summary>

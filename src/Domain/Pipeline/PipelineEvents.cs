@@ -94,5 +94,12 @@ public sealed record OpportunityArchived(Guid OpportunityId, OpportunityState No
 public sealed record OpportunityPurged(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
     : OpportunityEvent(OpportunityId, Now, By, At);
 
+public sealed record OpportunityShared(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : OpportunityEvent(OpportunityId, Now, By, At);
+
+/// <summary>Its time in the stage is up; the clock says so and no user.</summary>
+public sealed record OpportunityOverdue(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
+    : OpportunityEvent(OpportunityId, Now, By, At);
+
 /// <summary>A pipeline's name, stages or rules changed.</summary>
 public sealed record PipelineConfigured(Guid PipelineId, Guid By, DateTime At) : DomainEvent(At);

@@ -1,11 +1,13 @@
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
+using CrmGraph.Domain.Automation;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
+using CrmGraph.Domain.Pipeline.Ownership;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Segmentation;
 
@@ -66,6 +68,12 @@ internal sealed class SampleCompany
         Checklist = [.. Opportunities.Take(20).Select(opportunity => NewItem(opportunity.Id))];
         Documents = Make(10, n => OpportunityDocument.Add(
             Any(Opportunities).Id, Gated.Stages[0], "paper", new($"文件 {n}.pdf", "application/pdf", n, new string('a', 64)), Now, By));
+        Shares = ShareDivision.Make(
+            Opportunities[^1].Id, [], [new(Users[^1].Id, 7_000), new(Users[^2].Id, 3_000)], Today).Begun;
+        Expenses = Make(10, n => OpportunityExpense.Record(
+            Any(Opportunities).Id, ExpenseKind.Travel, Today, Rates[0].Convert(Money.Of(n * 10.25m, "USD")), "高铁", Now, By));
+        Holidays = [CalendarDay.Of(Today, isWorked: false, "假日")];
+        Notifications = Make(10, n => Notification.StageOverdue(Any(Users).Id, Any(Opportunities).Id, new($"超时 {n}", $"overdue {n}"), Now));
         Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));
     }
 
@@ -107,6 +115,15 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<Approval> Approvals { get; }
 
+    /// <summary>The credit of the last opportunity, divided between the last two users.</summary>
+    public IReadOnlyList<OpportunityShare> Shares { get; }
+
+    public IReadOnlyList<OpportunityExpense> Expenses { get; }
+
+    public IReadOnlyList<CalendarDay> Holidays { get; }
+
+    public IReadOnlyList<Notification> Notifications { get; }
+
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
@@ -114,6 +131,7 @@ internal sealed class SampleCompany
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
+        .. Shares, .. Expenses, .. Holidays, .. Notifications,
     ];
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>

@@ -11,7 +11,10 @@ internal sealed class SightOracle(SampleCompany company, Caller caller)
 {
     public Caller Caller => caller;
 
-    public bool Sees(Opportunity opportunity) => caller.Covers(opportunity.OwnerId, opportunity.TeamId);
+    public bool Sees(Opportunity opportunity) =>
+        Writes(opportunity) || company.Shares.Any(share => share.OpportunityId == opportunity.Id && share.UserId == caller.UserId);
+
+    public bool Writes(Opportunity opportunity) => caller.Covers(opportunity.OwnerId, opportunity.TeamId);
 
     public bool Sees(Lead lead) => caller.Covers(lead.OwnerId, lead.TeamId);
 

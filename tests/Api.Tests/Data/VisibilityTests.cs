@@ -31,7 +31,10 @@ public sealed class VisibilityTests(PostgresCluster cluster)
             await AssertSees(company.Products, _ => true);
             await AssertSees(company.Teams, _ => true);
             await AssertWrites(company.Customers, customer => caller.Covers(customer.OwnerId, customer.TeamId));
-            await AssertWrites(company.Opportunities, oracle.Sees);
+            await AssertWrites(company.Opportunities, oracle.Writes);
+            await AssertSees(company.Expenses, expense => oracle.SeesOpportunity(expense.OpportunityId));
+            await AssertSees(company.Documents, document => oracle.SeesOpportunity(document.OpportunityId));
+            await AssertSees(company.Notifications, notification => caller.SeesAll || notification.OwnerId == caller.UserId);
 
             Task AssertSees<T>(IReadOnlyList<T> all, Func<T, bool> sees)
                 where T : Entity => AssertSame(db => db.Visible<T>(caller), all.Where(sees), caller);

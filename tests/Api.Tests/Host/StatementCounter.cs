@@ -27,13 +27,17 @@ internal sealed class StatementCounter : DbCommandInterceptor
         }
     }
 
+    private static bool IsOfTheClock(string sql) =>
+        sql.Contains("\"Events\"", StringComparison.Ordinal) || sql.Contains("\"MailedAt\" IS NULL", StringComparison.Ordinal)
+        || sql.Contains("BreachedAt\" IS NULL", StringComparison.Ordinal);
+
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default)
     {
-        if (!command.CommandText.Contains("\"Events\"", StringComparison.Ordinal))
+        if (!IsOfTheClock(command.CommandText))
         {
             lock (_statements)
             {

@@ -6,6 +6,7 @@ using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Segmentation;
 using CrmGraph.Tests;
@@ -79,8 +80,8 @@ internal sealed class TierScene : IAsyncDisposable
             CustomerId = customer.Id,
             ProductId = Product.Id,
         };
-        var opportunity = Opportunity.Open(draft, StageChain.First(Stages), at, Owner.Id);
-        opportunity.Win(StageChain.Won(Stages), at.AddHours(1), on, Owner.Id);
+        var opportunity = Opportunity.Open(draft, StageChain.First(Stages), StageGate.Historical, at, Owner.Id);
+        opportunity.Win(StageChain.Won(Stages), StageGate.Historical, at.AddHours(1), on, Owner.Id);
         return opportunity;
     }
 

@@ -1,0 +1,25 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
+
+namespace CrmGraph.Api.Automation;
+
+/// <summary>Looks every half minute for what is overdue and for e-mail to send.</summary>
+internal sealed class DeadlineTick(IServiceScopeFactory scopes, Mailer mailer, TimeProvider clock, ILogger<DeadlineTick> log)
+    : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Endless.Run(
+            async stop =>
+            {
+                await Task.Delay(Interval, clock, stop);
+                await using var scope = scopes.CreateAsyncScope();
+                var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+                await FireDeadlines.Run(db, clock, stop);
+                await SendMail.Run(db, mailer, clock, stop);
+            },
+            clock,
+            log,
+            stoppingToken);
+}
