@@ -4,6 +4,7 @@ using CrmGraph.Bench;
 using CrmGraph.Bench.Comparing;
 using CrmGraph.Bench.Floor;
 using CrmGraph.Bench.Growing;
+using CrmGraph.Bench.Live;
 using CrmGraph.Bench.Micro;
 using CrmGraph.Bench.Servers;
 using CrmGraph.Bench.Start;
@@ -39,11 +40,14 @@ switch (args.FirstOrDefault())
     case "hold":
         await Comparison.Hold(BenchOptions.Read(args[1..]));
         return 0;
+    case "live":
+        await LiveBench.Run(LiveOptions.Read(args[1..]));
+        return 0;
     case "floor" when args is [_, var connectionString, var url]:
         await FloorServer.Run(connectionString, url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ./dev bench [start | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
+        await Console.Error.WriteLineAsync("usage: ./dev bench [start | live | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
         return 2;
 }
 

@@ -1,3 +1,5 @@
+using CrmGraph.Api.Access.Keys;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.Tokens;
 
@@ -9,12 +11,19 @@ internal static class Authentication
     /// <summary>The only path under which a token may come in the query string, because browsers cannot send headers there.</summary>
     public const string HubPath = "/hubs/graphql";
 
+    /// <summary>Chooses by the form of the token.</summary>
+    private const string AnyToken = "AnyToken";
+
     public static IServiceCollection AddTokens(this IServiceCollection services, AuthSettings settings)
     {
         services.AddSingleton(settings);
         services.AddSingleton<LocalTokens>();
         services.AddSingleton<RememberedTokens>();
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
+        services.AddAuthentication(AnyToken)
+            .AddPolicyScheme(AnyToken, null, options => options.ForwardDefaultSelector = http =>
+                ApiKeyToken.IsMeantBy(ApiKeyAuthentication.TokenOf(http.Request)) ? ApiKeys.Scheme : JwtBearerDefaults.AuthenticationScheme)
+            .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeys.Scheme, null)
+            .AddJwtBearer();
         services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
             .Configure<LocalTokens, RememberedTokens>((options, tokens, remembered) =>
             {

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access.Keys;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
@@ -66,8 +67,8 @@ internal static class CallerOfRequest
         // Taken first: a change of rights while the rows are read is then seen as one that comes later.
         var asOf = http.RequestServices.GetRequiredService<LiveFeed>().Head;
         var caller = userName is null ? null : await Callers.Find(Db(http), userName, http.RequestAborted);
-        http.Features.Set(caller is null ? null : new KnownCaller(caller, asOf));
-        return caller;
+        http.Features.Set(caller is null ? null : new KnownCaller(ApiKeys.Limit(caller, http.User), asOf));
+        return http.Caller();
     }
 
     /// <summary>Cancelled when the caller may see or do something else than when this connection was opened.</summary>

@@ -26,7 +26,7 @@ internal sealed class RightsWatch(LiveFeed feed, TimeProvider clock, ILogger<Rig
                 return new CancellationToken(canceled: true);
             }
 
-            ref var watched = ref CollectionsMarshal.GetValueRefOrAddDefault(_watched, caller.UserId, out _);
+            ref var watched = ref CollectionsMarshal.GetValueRefOrAddDefault(_watched, KeyOf(caller), out _);
             watched ??= new Watched(caller, new CancellationTokenSource());
             return watched.Change.Token;
         }
@@ -78,12 +78,14 @@ internal sealed class RightsWatch(LiveFeed feed, TimeProvider clock, ILogger<Rig
             }
 
             concerned = [.. _watched.Values.Where(watched => RightsChange.Concerns(change, watched.Caller))];
-            concerned.ForEach(watched => _watched.Remove(watched.Caller.UserId));
+            concerned.ForEach(watched => _watched.Remove(KeyOf(watched.Caller)));
         }
 
         concerned.ForEach(watched => watched.Change.Cancel());
     }
 
-    /// <summary>A user with connections; all of them end together.</summary>
+    private static Guid KeyOf(Caller caller) => caller.ApiKeyId ?? caller.UserId;
+
+    /// <summary>A user, or a key, with connections; all of them end together.</summary>
     private sealed record Watched(Caller Caller, CancellationTokenSource Change);
 }

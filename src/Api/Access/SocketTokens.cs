@@ -1,5 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
+using CrmGraph.Api.Access.Keys;
+using CrmGraph.Api.Data;
 using CrmGraph.GraphQL.Transports;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,11 @@ internal static class SocketTokens
             return new SocketGrant();
         }
 
+        if (ApiKeyToken.IsMeantBy(token))
+        {
+            return await AcceptKey(token, http);
+        }
+
         if (await Validate(token, http) is not { } validated)
         {
             return null;
@@ -25,6 +32,19 @@ internal static class SocketTokens
 
         http.User = new ClaimsPrincipal(validated.ClaimsIdentity);
         return await http.FindCaller(http.User.Identity?.Name) is null ? null : new SocketGrant(validated.SecurityToken.ValidTo);
+    }
+
+    private static async Task<SocketGrant?> AcceptKey(string token, HttpContext http)
+    {
+        var services = http.RequestServices;
+        var now = services.GetRequiredService<TimeProvider>().UtcNow();
+        if (await ApiKeys.Find(token, services.GetRequiredService<CrmDbContext>(), now, http.RequestAborted) is not { } found)
+        {
+            return null;
+        }
+
+        http.User = found.User;
+        return await http.FindCaller(http.User.Identity?.Name) is null ? null : new SocketGrant(found.ExpiresAt);
     }
 
     private static string? Token(JsonElement? payload)

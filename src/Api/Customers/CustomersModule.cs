@@ -1,6 +1,7 @@
 using CrmGraph.Api.Customers.Duplicates;
 using CrmGraph.Api.Customers.Search;
 using CrmGraph.Api.Graph;
+using CrmGraph.Api.Live;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Customers.Duplicates;
 using CrmGraph.GraphQL.Building;
@@ -46,6 +47,10 @@ internal static class CustomersModule
                 ListDuplicateCustomers.Run(arguments, context.Db(), context.Caller(), context.Stop))
                 .Describe("Records that may be of the same company, the most likely first.");
         });
+        schema.Subscription<CustomerChangesArguments, CustomerChange>("customerChanged", (arguments, context) =>
+            CustomerChanges.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
+            .Describe("Every change of the customers you may see, in the order of the commits; resumes without loss.");
+        schema.InMemory<CustomerChange>("CustomerChange", change => change.One<Customer>("customer", c => c.CustomerId));
         schema.Change<CreateCustomerInput, Customer>("createCustomer", "customer", CreateCustomer.Run);
         schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent));
         schema.Change<CreateContactInput, Contact>("createContact", "contact", CreateContact.Run);

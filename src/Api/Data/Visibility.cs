@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CrmGraph.Api.Access.Keys;
 using CrmGraph.Api.Analytics.Targets;
 using CrmGraph.Api.Automation;
 using CrmGraph.Api.Customers;
@@ -34,6 +35,7 @@ internal static class Visibility
         new RowRule<User> { Writer = Role.Administrator },
         new RowRule<Team> { Writer = Role.Administrator },
         new RowRule<TeamMembership> { Writer = Role.Administrator },
+        new RowRule<ApiKey>((_, caller) => ApiKeyVisibility.VisibleTo(caller)),
         new RowRule<Customer>(
             CustomersThroughOpportunities.VisibleTo,
             (_, caller) => CustomerVisibility.WritableBy(caller)) { Line = CustomerVisibility.Line },

@@ -4,6 +4,7 @@ using CrmGraph.Api.Automation;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
+using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline;
 using CrmGraph.Api.Products;
 using CrmGraph.Api.Reviews;
@@ -30,6 +31,7 @@ internal static class CrmSchema
         schema.AddAnalytics();
         schema.AddReviews();
         schema.AddAutomation();
+        schema.AddLive();
         return schema.Build();
     }
 }

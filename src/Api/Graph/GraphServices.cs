@@ -1,6 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Pipeline;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
@@ -19,6 +20,7 @@ internal static partial class GraphServices
         this IServiceCollection services,
         IHostEnvironment environment,
         string connectionString) => services
+        .AddSingleton<WatchPipelineBoard>()
         .AddSingleton(provider => new GraphQLExecutor(
             CrmSchema.Build(),
             Engine(environment, connectionString, provider.GetRequiredService<ILogger<GraphQLExecutor>>())))

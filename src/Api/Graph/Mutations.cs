@@ -23,7 +23,7 @@ internal delegate Task<TResult> TimelessUseCase<in TInput, TResult>(
 /// <summary>Registers use cases as mutations, with the refusals that any of them may answer with.</summary>
 internal static class Mutations
 {
-    private static readonly Type[] Everywhere = [typeof(NotFound), typeof(InvalidValue), typeof(StaleVersion), typeof(NotAllowed)];
+    private static readonly Type[] Everywhere = [typeof(NotFound), typeof(InvalidValue), typeof(StaleVersion), typeof(NotAllowed), typeof(KeyIsReadOnly)];
 
     /// <summary>A mutation whose payload is the entity it changed, read back with the client's selection.</summary>
     public static void Change<TInput, TEntity>(
@@ -54,7 +54,7 @@ internal static class Mutations
         params Type[] refusals) =>
         schema.Mutation<TInput>(name, mutation => mutation
             .ReturnsValue(field, (input, context) =>
-                run(input, context.Db(), context.Caller(), context.Clock(), context.Stop))
+                run(input, context.Db(), context.Writer(), context.Clock(), context.Stop))
             .Errors([.. Everywhere, .. refusals])
             .DescribedBy(run.Method.DeclaringType!));
 
@@ -66,7 +66,7 @@ internal static class Mutations
         TimelessUseCase<TInput, TResult> run,
         params Type[] refusals) =>
         schema.Mutation<TInput>(name, mutation => mutation
-            .ReturnsValue(field, (input, context) => run(input, context.Db(), context.Caller(), context.Stop))
+            .ReturnsValue(field, (input, context) => run(input, context.Db(), context.Writer(), context.Stop))
             .Errors([.. Everywhere, .. refusals])
             .DescribedBy(run.Method.DeclaringType!));
 
@@ -80,7 +80,7 @@ internal static class Mutations
         where TEntity : Entity =>
         schema.Mutation<TInput>(name, mutation => mutation
             .Returns<TEntity>(field, (input, context) => IdempotentRun.Of(name, context, async () =>
-                (await run(input, context.Db(), context.Caller(), context.Clock(), context.Stop)).Id))
+                (await run(input, context.Db(), context.Writer(), context.Clock(), context.Stop)).Id))
             .Errors([.. Everywhere, .. refusals])
             .DescribedBy(documented));
 }

@@ -21,6 +21,10 @@ internal static class Requests
             "The current user is not authorized to access this resource.",
             CallerOfRequest.NotAuthenticated);
 
+    /// <summary>Who calls to change something.</summary>
+    public static Caller Writer(this RequestContext context) =>
+        context.Caller() is { IsReadOnly: false } caller ? caller : throw new KeyIsReadOnly().AsException();
+
     /// <summary>The rows of an entity that the caller may see.</summary>
     public static IQueryable<T> Visible<T>(this RequestContext context)
         where T : class => context.Db().Visible<T>(context.Caller());

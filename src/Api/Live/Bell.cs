@@ -14,13 +14,16 @@ internal sealed class Bell : IDisposable
         }
     }
 
-    /// <summary>Waits for the next ring, or for the time given.</summary>
-    public async Task Wait(TimeSpan atMost, CancellationToken stop)
+    /// <summary>Waits for the next ring, or for the time given; whether it rang.</summary>
+    public async Task<bool> Wait(TimeSpan atMost, CancellationToken stop)
     {
-        if (await _rung.WaitAsync(atMost, stop))
+        var hasRung = await _rung.WaitAsync(atMost, stop);
+        if (hasRung)
         {
             Volatile.Write(ref _ringing, 0);
         }
+
+        return hasRung;
     }
 
     public void Dispose() => _rung.Dispose();

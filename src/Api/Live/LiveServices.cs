@@ -15,6 +15,7 @@ internal static class LiveServices
         services.AddScoped<IInterceptor, CommitHook>();
         services.AddSingleton<EventReader>();
         services.AddSingleton<LiveFeed>();
+        services.AddSingleton<LiveMeters>();
         services.AddSingleton<EventSights>();
         services.AddSingleton<LiveFields>();
         services.AddHostedService<Pump>();

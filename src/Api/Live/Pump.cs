@@ -6,10 +6,13 @@ internal sealed class Pump(
     EventReader reader,
     LiveFeed feed,
     EventSignal signal,
+    LiveMeters meters,
     TimeProvider clock,
     ILogger<Pump> log) : BackgroundService
 {
     private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(1);
+
+    private bool _isAnnounced = true;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Endless.Run(Pass, clock, log, stoppingToken);
 
@@ -23,7 +26,7 @@ internal sealed class Pump(
         var batch = await reader.Page(feed.Head, stop);
         if (batch.Count == 0)
         {
-            await signal.Here.Wait(LongestSilence, stop);
+            _isAnnounced = await signal.Here.Wait(LongestSilence, stop);
             return;
         }
 
@@ -33,5 +36,6 @@ internal sealed class Pump(
         }
 
         feed.Publish(batch);
+        meters.Published(batch, _isAnnounced);
     }
 }

@@ -8,6 +8,7 @@ namespace CrmGraph.Api.Live;
 internal sealed class Sweeper(
     IServiceScopeFactory scopes,
     EventSignal signal,
+    LiveMeters meters,
     TimeProvider clock,
     ILogger<Sweeper> log) : BackgroundService
 {
@@ -26,6 +27,7 @@ internal sealed class Sweeper(
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await EventNumbering.NumberLeftovers(transaction.GetDbTransaction(), stop);
         await transaction.CommitAsync(stop);
+        meters.Swept();
         signal.Committed();
     }
 

@@ -86,6 +86,13 @@ internal static class PipelineModule
         schema.Subscription<PipelineChangesArguments, PipelineChange>("pipelineChanges", (arguments, context) =>
             PipelineChanges.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
                 .Describe("Every change of a pipeline's opportunities you may see, in the order of the commits; resumes without loss.");
+        schema.Subscription<OpportunityChangesArguments, PipelineChange>("opportunityChanged", (arguments, context) =>
+            OpportunityChanges.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
+                .Describe("Every change of one opportunity you may see, in the order of the commits; resumes without loss.");
+        schema.Subscription<PipelineBoardArguments, PipelineBoardState>("pipelineBoard", (arguments, context) =>
+            context.Services.GetRequiredService<WatchPipelineBoard>().Run(arguments, context.Caller(), context.Stop))
+                .Describe("The board of a pipeline as it is, and then the columns that change. To come back is to be sent all of it again.");
+        schema.InMemory<PipelineBoardState>("PipelineBoardState");
         schema.InMemory<PipelineChange>("PipelineChange", change =>
         {
             change.One<Opportunity>("opportunity", c => c.OpportunityId);

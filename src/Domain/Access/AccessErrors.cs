@@ -23,3 +23,17 @@ public sealed record RateMissing(string Currency, DateOnly On) : Refusal(
 /// <summary>The caller's role does not allow this.</summary>
 /// <param name="Needed">The least role that does.</param>
 public sealed record NotAllowed(Role Needed) : Refusal("NOT_ALLOWED", $"This needs the role {Needed} or a higher one.");
+
+/// <summary>The key has been ended before.</summary>
+/// <param name="RevokedAt">When.</param>
+public sealed record ApiKeyAlreadyRevoked(DateTime RevokedAt) : Refusal(
+    "API_KEY_ALREADY_REVOKED",
+    $"The key was revoked at {RevokedAt:O}. Nothing can be opened with it any more.");
+
+/// <summary>The request came with a key that may only read.</summary>
+public sealed record KeyIsReadOnly() : Refusal("KEY_IS_READ_ONLY", "This key may only read. Use one with the scope WRITE, or sign in.");
+
+/// <summary>Nobody would be left who may change users and settings.</summary>
+public sealed record LastAdministrator() : Refusal(
+    "LAST_ADMINISTRATOR",
+    "This is the last active administrator. Make somebody else one first.");

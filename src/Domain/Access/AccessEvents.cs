@@ -13,3 +13,9 @@ public sealed record UserRightsChanged(Guid UserId, Role Role, bool Active, Date
 /// <param name="SupervisorId">Who does now.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record TeamSupervisorChanged(Guid TeamId, Guid? FromSupervisorId, Guid SupervisorId, DateTime At) : DomainEvent(At);
+
+/// <summary>A key opens nothing from here on; streams opened with it end at this event.</summary>
+/// <param name="ApiKeyId">The key.</param>
+/// <param name="UserId">The user it acted for.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record ApiKeyRevoked(Guid ApiKeyId, Guid UserId, DateTime At) : DomainEvent(At);

@@ -6,6 +6,12 @@ namespace CrmGraph.Domain.Access;
 /// <param name="TeamIds">The teams they supervise and every team below those; empty for other roles.</param>
 public sealed record Caller(Guid UserId, Role Role, IReadOnlyList<Guid> TeamIds)
 {
+    /// <summary>The key the caller came with; null for who has signed in.</summary>
+    public Guid? ApiKeyId { get; init; }
+
+    /// <summary>Whether the caller came with a key that may only read.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>Managers and administrators see every record.</summary>
     public bool SeesAll => Role is Role.Manager or Role.Administrator;
 

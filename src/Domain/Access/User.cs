@@ -45,24 +45,17 @@ public sealed class User : Entity
         return TeamMembership.Start(Id, teamId, on);
     }
 
-    /// <summary>Gives the user other rights from now on.</summary>
-    public void ChangeRole(Role role, DateTime at)
-    {
-        Role = role;
-        Raise(new UserRightsChanged(Id, Role, Active, at));
-    }
+    public void Rename(string name) => Name = Checked.Required(name, "name");
 
-    /// <summary>Ends the user's access; nothing of what they own changes.</summary>
-    public void Deactivate(DateTime at)
+    /// <summary>Says what the user may see and do from now on; one who is not active may not sign in, and keeps what they own.</summary>
+    public void SetRights(Role role, bool active, DateTime at)
     {
-        Active = false;
-        Raise(new UserRightsChanged(Id, Role, Active, at));
-    }
+        if ((role, active) == (Role, Active))
+        {
+            return;
+        }
 
-    /// <summary>Gives a user who had left their access back.</summary>
-    public void Reactivate(DateTime at)
-    {
-        Active = true;
+        (Role, Active) = (role, active);
         Raise(new UserRightsChanged(Id, Role, Active, at));
     }
 }

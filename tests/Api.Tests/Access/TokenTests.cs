@@ -43,7 +43,7 @@ public sealed class TokenTests(CompanyServers servers) : IClassFixture<CompanySe
 
         await server.Server.Do(async db =>
         {
-            (await db.Set<User>().SingleAsync(user => user.UserName == "user9")).Deactivate(SampleCompany.Now);
+            (await db.Set<User>().SingleAsync(user => user.UserName == "user9")).SetRights(Role.SalesRep, active: false, SampleCompany.Now);
             await db.SaveChangesAsync();
         });
 

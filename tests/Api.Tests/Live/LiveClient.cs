@@ -40,9 +40,12 @@ internal sealed class LiveClient : IAsyncDisposable
     /// <param name="pipeline">The pipeline's id.</param>
     /// <param name="asked">The field's own <c>after</c>.</param>
     /// <param name="after">The hub's <c>after</c>, which wins.</param>
-    public IAsyncEnumerator<JsonElement> Changes(string pipeline, long? asked = null, long? after = null) => _hub
-        .StreamAsync<JsonElement>(
-            "Subscribe", new { query = LiveSteps.Changes, variables = new { pipeline, after = asked } }, after, _patience.Token)
+    public IAsyncEnumerator<JsonElement> Changes(string pipeline, long? asked = null, long? after = null) =>
+        Watch(LiveSteps.Changes, new { pipeline, after = asked }, after);
+
+    /// <summary>The messages of any subscription.</summary>
+    public IAsyncEnumerator<JsonElement> Watch(string query, object variables, long? after = null) => _hub
+        .StreamAsync<JsonElement>("Subscribe", new { query, variables }, after, _patience.Token)
         .GetAsyncEnumerator(_patience.Token);
 
     /// <summary>Waits until the server has closed the connection.</summary>

@@ -1,12 +1,9 @@
 using System.Globalization;
-using CrmGraph.Api.Tests.Data;
+using System.Text.Json;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Pipeline;
-using CrmGraph.Domain.Access;
-using CrmGraph.GraphQL;
 using CrmGraph.Tests;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Live;
 
@@ -24,7 +21,7 @@ public sealed class RightsChangeTests(DemoServers servers)
         using var stream = await EventSource.Open(server, rep.Token, new { pipeline });
         await hub.Execute("{ me { id } }");
 
-        await Change(server, "leaver", user => user.Deactivate(SampleCompany.Now));
+        await Change(server, "leaver", new { active = false });
 
         await hub.Closed();
         Assert.Equal(4403, await socket.Closed());
@@ -42,7 +39,7 @@ public sealed class RightsChangeTests(DemoServers servers)
         await rep.Open();
         var before = await changes.Next();
 
-        await Change(server, "promoted", user => user.ChangeRole(Role.Manager, SampleCompany.Now));
+        await Change(server, "promoted", new { role = "MANAGER" });
         await hub.Closed();
         await using var again = await LiveClient.Connect(server, rep);
         await using var resumed = again.Changes(pipeline, after: before.Sequence());
@@ -69,13 +66,7 @@ public sealed class RightsChangeTests(DemoServers servers)
         var opened = await rep.Open();
         Assert.Equal(opened.Id(), (await stream.Next()).Data.OpportunityId());
 
-        await server.Do(async db =>
-        {
-            var successor = await db.Set<User>().SingleAsync(user => user.UserName == "chen.huimin");
-            var given = await db.Set<Team>().SingleAsync(found => found.Id == NodeId.Read(team, "Team"));
-            given.AppointSupervisor(successor.Id, SampleCompany.Now);
-            await db.SaveChangesAsync();
-        });
+        await Appoint(server, team, "chen.huimin");
         await stream.Ended();
 
         var after = (await supervisor.Head()).ToString(CultureInfo.InvariantCulture);
@@ -88,27 +79,35 @@ public sealed class RightsChangeTests(DemoServers servers)
     private static async Task<CrmClient> Employ(CrmServer server, string userName, string role, string? teamId = null)
     {
         var admin = await server.As("admin");
-        await admin.Data(
-            "mutation($input: CreateUserInput!) { createUser(input: $input) { user { id } errors { __typename } } }",
-            new { input = new { userName, name = userName, role, teamId } });
+        await admin.Change("createUser", new { userName, name = userName, role, teamId }, "user");
         return await server.As(userName);
     }
 
     private static async Task<string> Found(CrmServer server, string name, string supervisor)
     {
         var admin = await server.As("admin");
-        var supervisorId = "";
-        await server.Do(async db => supervisorId = NodeId.Write(
-            "User", await db.Set<User>().Where(user => user.UserName == supervisor).Select(user => user.Id).SingleAsync()));
-        var data = await admin.Data(
-            "mutation($input: CreateTeamInput!) { createTeam(input: $input) { team { id } errors { __typename } } }",
-            new { input = new { name, supervisorId } });
-        return data.GetProperty("createTeam").GetProperty("team").Id();
+        var team = await admin.Change("createTeam", new { name, supervisorId = (await User(admin, supervisor)).Id() }, "team");
+        return team.Id();
     }
 
-    private static Task Change(CrmServer server, string userName, Action<User> change) => server.Do(async db =>
+    private static async Task Appoint(CrmServer server, string teamId, string supervisor)
     {
-        change(await db.Set<User>().SingleAsync(user => user.UserName == userName));
-        await db.SaveChangesAsync();
-    });
+        var admin = await server.As("admin");
+        var team = (await admin.Data("query($id: ID!) { node(id: $id) { id ... on Team { version } } }", new { id = teamId })).GetProperty("node");
+        await admin.Change("appointSupervisor", new { teamId, version = team.Version(), supervisorId = (await User(admin, supervisor)).Id() }, "team");
+    }
+
+    private static async Task Change(CrmServer server, string userName, object rights)
+    {
+        var admin = await server.As("admin");
+        var user = await User(admin, userName);
+        var input = JsonSerializer.SerializeToNode(rights)!;
+        (input["id"], input["version"]) = (user.Id(), user.Version());
+        await admin.Change("updateUser", input, "user");
+    }
+
+    private static async Task<JsonElement> User(CrmClient admin, string userName) =>
+        (await admin.Data(
+            "query($name: String!) { users(where: { userName: { eq: $name } }) { nodes { id version } } }", new { name = userName }))
+            .GetProperty("users").GetProperty("nodes")[0];
 }

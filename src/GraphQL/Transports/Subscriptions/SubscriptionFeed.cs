@@ -65,6 +65,7 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
             return true;
         }
 
+        SubscriptionMeters.Cut.Add(1);
         End(TransportErrors.Lagged());
         return false;
     }

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace CrmGraph.Bench.Live;
+
+/// <summary>A client that notes what reached it and when.</summary>
+/// <param name="wire">Its connection.</param>
+/// <param name="team">The team whose changes it is to hear of.</param>
+internal sealed class Watcher(Wire wire, int team)
+{
+    private readonly List<Arrival> _arrivals = [];
+    private long _last;
+
+    public int Team => team;
+
+    /// <summary>What came, in its order; read when nothing comes any more.</summary>
+    public IReadOnlyList<Arrival> Arrivals => _arrivals;
+
+    /// <summary>Messages that say there was one before that never came.</summary>
+    public int Gaps { get; private set; }
+
+    /// <summary>Messages that are not newer than the one before.</summary>
+    public int Repeats { get; private set; }
+
+    /// <summary>Whether the server ended the connection.</summary>
+    public bool IsCut { get; private set; }
+
+    public async Task Open(Uri server, string token, string pipeline, long after, CancellationToken stop)
+    {
+        _last = after;
+        await wire.Open(server, token, pipeline, after, stop);
+    }
+
+    public async Task Read(CancellationToken stop)
+    {
+        try
+        {
+            while (await wire.Next(stop) is { } answers)
+            {
+                var now = Stopwatch.GetTimestamp();
+                foreach (var answer in answers)
+                {
+                    Note(answer, now);
+                }
+            }
+
+            IsCut = true;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The measurement is over.
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            IsCut = true;
+        }
+    }
+
+    public Task Beat(CancellationToken stop) => wire.Beat(stop);
+
+    public void Close() => wire.Dispose();
+
+    private void Note(ReadOnlyMemory<byte> answer, long now)
+    {
+        using var message = JsonDocument.Parse(answer);
+        if (!message.RootElement.TryGetProperty("extensions", out var extensions))
+        {
+            return;
+        }
+
+        var (sequence, previous) = (extensions.GetProperty("sequence").GetInt64(), extensions.GetProperty("previous").GetInt64());
+        Gaps += previous > _last ? 1 : 0;
+        Repeats += sequence <= _last ? 1 : 0;
+        _last = sequence;
+        var change = message.RootElement.GetProperty("data").GetProperty("pipelineChanges");
+        _arrivals.Add(new Arrival(change.GetProperty("opportunityId").GetString()!, change.GetProperty("version").GetInt32(), now));
+    }
+}
+
+/// <summary>A change that reached a client.</summary>
+internal sealed record Arrival(string OpportunityId, int Version, long At);

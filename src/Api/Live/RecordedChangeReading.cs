@@ -1,0 +1,23 @@
+using CrmGraph.GraphQL;
+
+namespace CrmGraph.Api.Live;
+
+/// <summary>Reads an event of the log as a change of any record.</summary>
+internal static class RecordedChangeReading
+{
+    public static RecordedChange Of(EventRecord happened, EventSight sight)
+    {
+        var isVisible = sight == EventSight.Visible;
+        return new RecordedChange(
+            isVisible ? Kind(happened.Type) : null,
+            happened.Sequence!.Value,
+            happened.At,
+            happened.Subject,
+            NodeId.Write(happened.Subject, happened.SubjectId),
+            isVisible ? happened.SubjectVersion : null);
+    }
+
+    /// <summary>The event's name as values of enums are written in the graph.</summary>
+    private static string Kind(string type) =>
+        string.Concat(type.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{char.ToUpperInvariant(letter)}"));
+}
