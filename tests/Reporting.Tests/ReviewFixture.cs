@@ -42,7 +42,27 @@ internal static class ReviewFixture
         Bridge(),
         [.. Enumerable.Range(0, stuck).Select(Stuck)],
         TierMovements(),
-        Topics());
+        Topics())
+    {
+        Hygiene =
+        [
+            new(HygieneKind.PushedTwice, 9, 840_000),
+            new(HygieneKind.NoNextStep, 19, 1_460_000),
+            new(HygieneKind.CloseDatePassed, 7, 930_000),
+            new(HygieneKind.NoActivity, 0, 0),
+        ],
+        EarlierMeasures =
+        [
+            Measure("2026-W46", "20 万以上商机使用方案模板", "王玥", 18, MeasureStatus.Done, 100, MetricKey.WinRate, (0.68m, 0.75m, 0.75m), MeasureEffect.Reached),
+            Measure("2026-W46", "逐一致电 50 万以上滞留商机", "李明", 20, MeasureStatus.InProgress, 60, null, (null, null, null), MeasureEffect.NotMeasured) with { Overdue = true, Outcome = "5 单中 3 单推进" },
+            Measure("2026-W45", "Answer every new lead within 24 hours, also on Saturdays, and note who did", "Sofia Lindqvist", 27, MeasureStatus.InProgress, 40, MetricKey.LeadConversion, (0.19m, 0.20m, 0.15m), MeasureEffect.Worsened),
+        ],
+        Measures =
+        [
+            Measure("2026-W47", "为 8 名销售开展首次触达培训，统一需求沟通话术", "李明", 27, MeasureStatus.Open, 0, MetricKey.LeadConversion, (0.15m, 0.18m, 0.15m), MeasureEffect.Unchanged),
+            Measure("2026-W47", "按行业权重分配线索，取代轮流分配", "陈华", 30, MeasureStatus.InProgress, 40, MetricKey.RevenuePerRep, (450_000, 480_000, 450_000), MeasureEffect.Unchanged),
+        ],
+    };
 
     /// <summary>A first week in which nothing happened: no rows, nothing to compare with.</summary>
     public static WeeklyReviewData Empty() => Week(0) with
@@ -57,6 +77,9 @@ internal static class ReviewFixture
         Bridge = new PipelineBridge([]),
         TierMovements = [],
         Topics = [],
+        Hygiene = [],
+        EarlierMeasures = [],
+        Measures = [],
     };
 
     /// <summary>A week of zeros after a week of zeros.</summary>
@@ -209,6 +232,31 @@ internal static class ReviewFixture
 
     private static TierMovement Movement(int number, string customer, (string Zh, string En)? from, (string Zh, string En) to, bool upward, decimal purchases) =>
         new(Id(500 + number), customer, from?.Zh, from?.En, to.Zh, to.En, upward, purchases, new DateTime(2026, 11, 16 + number, 9, 30, 0, DateTimeKind.Utc));
+
+    private static MeasureScore Measure(
+        string week,
+        string text,
+        string owner,
+        int dueOn,
+        MeasureStatus status,
+        int progress,
+        MetricKey? metric,
+        (decimal? Baseline, decimal? Target, decimal? Actual) figure,
+        MeasureEffect effect) => new(
+            Id(900),
+            week,
+            text,
+            owner,
+            new DateOnly(2026, 11, dueOn),
+            status,
+            Overdue: false,
+            progress,
+            null,
+            metric,
+            figure.Baseline,
+            figure.Target,
+            figure.Actual,
+            effect);
 
     private static ReviewTopic[] Topics() =>
     [

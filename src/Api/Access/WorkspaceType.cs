@@ -16,5 +16,7 @@ internal static class WorkspaceType
         workspace.Field(w => w.NoActivityDays);
         workspace.Field(w => w.LikelihoodHighFrom);
         workspace.Field(w => w.LikelihoodMediumFrom);
+        workspace.Field(w => w.ReviewDay);
+        workspace.Field(w => w.ReviewHour);
     }
 }

@@ -7,6 +7,8 @@ using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
 using CrmGraph.Api.Pipeline;
 using CrmGraph.Api.Pipeline.Totals;
+using CrmGraph.Api.Reviews;
+using CrmGraph.Api.Reviews.Measures;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
@@ -18,6 +20,7 @@ using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Pipeline.Ownership;
 using CrmGraph.Domain.Products;
+using CrmGraph.Domain.Reviews;
 using CrmGraph.Domain.Segmentation;
 
 namespace CrmGraph.Api.Data;
@@ -64,6 +67,10 @@ internal static class Visibility
         new RowRule<TierAssignment>(TierAssignmentVisibility.VisibleTo),
         new RowRule<SalesTarget>(SalesTargetVisibility.VisibleTo, SalesTargetVisibility.WritableBy) { Writer = Role.Supervisor },
         new RowRule<Notification>((_, caller) => NotificationVisibility.VisibleTo(caller)),
+        new RowRule<ReviewRecord>((_, caller) => ReviewRecordVisibility.VisibleTo(caller)) { Writer = Role.Supervisor },
+        new RowRule<ImprovementMeasure>(
+            (_, caller) => MeasureVisibility.VisibleTo(caller),
+            (_, caller) => MeasureVisibility.WritableBy(caller)),
     }.ToFrozenDictionary(rule => rule.Entity);
 
     private static readonly FrozenDictionary<string, RowRule> RulesByName =

@@ -7,6 +7,7 @@ using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Api.Reviews;
+using CrmGraph.Api.Reviews.Scheduling;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace CrmGraph.Api.Hosting;
@@ -38,6 +39,7 @@ internal static class CrmHost
         builder.Services.AddSingleton<RightsWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RightsWatch>());
         builder.Services.AddGraph(builder.Environment, connection);
+        builder.Services.AddReviewSchedule(builder.Configuration);
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -1,27 +1,49 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
-using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.WeeklyReview;
+using Microsoft.Net.Http.Headers;
 
 namespace CrmGraph.Api.Reviews;
 
-/// <summary><c>GET /reports/weekly-review/2026-W46.pdf</c> and <c>.xlsx</c>: the review as a file, with a token or a ticket.</summary>
+/// <summary>
+/// <c>GET /reports/weekly-review/2026-W46.pdf</c> and <c>.xlsx</c>, or <c>2026-W46/team-….pdf</c> for one scope: the
+/// review as a file, with a token or a ticket. <c>lang</c> chooses the language, <c>version</c> an earlier version.
+/// </summary>
 internal static class ReviewDownloads
 {
     public const string Folder = "/reports/weekly-review/";
 
-    private const string Pdf = "pdf";
-    private const string Xlsx = "xlsx";
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static void MapReviewDownloads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Folder + "{week}.{format}", Widest);
+        routes.MapGet(Folder + "{week}/{scope}.{format}", Scoped);
+    }
 
-    public static void MapReviewDownloads(this IEndpointRouteBuilder routes) =>
-        routes.MapGet(Folder + "{week}.{format}", Run);
-
-    private static async Task<IResult> Run(
+    private static Task<IResult> Widest(
         string week,
         string format,
-        string? lang,
+        int? version,
+        HttpContext http,
+        CrmDbContext db,
+        TimeProvider clock,
+        CancellationToken stop) => Run(new WeeklyReviewArguments(week, null, version), format, http, db, clock, stop);
+
+    private static Task<IResult> Scoped(
+        string week,
+        string scope,
+        string format,
+        int? version,
+        HttpContext http,
+        CrmDbContext db,
+        TimeProvider clock,
+        CancellationToken stop) => ReviewAddress.TryReadScope(scope, out var wanted)
+            ? Run(new WeeklyReviewArguments(week, wanted, version), format, http, db, clock, stop)
+            : Task.FromResult(Refuse(StatusCodes.Status404NotFound, "UNKNOWN_SCOPE", "A scope is team- or rep- with its id."));
+
+    private static async Task<IResult> Run(
+        WeeklyReviewArguments arguments,
+        string format,
         HttpContext http,
         CrmDbContext db,
         TimeProvider clock,
@@ -32,16 +54,15 @@ internal static class ReviewDownloads
             return Refuse(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "Send a token, or open a fresh link.");
         }
 
-        if (format is not (Pdf or Xlsx))
+        if (Format(format) is not { } known)
         {
             return Refuse(StatusCodes.Status404NotFound, "UNKNOWN_FORMAT", "A review is a .pdf or a .xlsx.");
         }
 
         try
         {
-            var data = await GatherWeeklyReview.Run(IsoWeek.Parse(week), null, db, caller, clock, stop);
-            var language = lang is null ? RequestLanguage.Of(http) : ReportLanguages.Parse(lang);
-            return format == Pdf ? Document(data, language, http.Response) : Workbook(data, language);
+            var data = await ReadWeeklyReview.Run(arguments, db, caller, clock, stop);
+            return Answer(new ReviewFile(data, known, Language(http)), http);
         }
         catch (RuleException refused)
         {
@@ -49,21 +70,31 @@ internal static class ReviewDownloads
         }
     }
 
-    /// <summary>A browser shows it, and saves it under a name that says what it is.</summary>
-    private static IResult Document(WeeklyReviewData data, ReportLanguage language, HttpResponse response)
+    /// <summary>The file, or nothing where the reader has the same one already; shared caches keep none of it.</summary>
+    private static IResult Answer(ReviewFile file, HttpContext http)
     {
-        response.Headers.ContentDisposition = $"inline; filename={FileName(data, Pdf)}";
-        return Results.Bytes(WeeklyReviewPdf.Render(data, language), "application/pdf");
+        var tag = file.Tag;
+        http.Response.Headers.CacheControl = "private, no-cache";
+        http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
+        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
+        {
+            http.Response.Headers.ETag = tag.ToString();
+            return Results.StatusCode(StatusCodes.Status304NotModified);
+        }
+
+        http.Response.Headers.ContentDisposition = file.Disposition;
+        return Results.Bytes(file.Render(), file.ContentType, entityTag: tag);
     }
 
-    private static IResult Workbook(WeeklyReviewData data, ReportLanguage language)
-    {
-        using var workbook = new MemoryStream();
-        WeeklyReviewWorkbook.Write(data, language, workbook);
-        return Results.Bytes(workbook.ToArray(), WorkbookType, FileName(data, Xlsx));
-    }
+    private static ReportLanguage Language(HttpContext http) =>
+        http.Request.Query["lang"] is [{ } wanted] ? ReportLanguages.Parse(wanted) : RequestLanguage.Of(http);
 
-    private static string FileName(WeeklyReviewData data, string format) => $"weekly-review-{data.Week}.{format}";
+    private static ReviewFormat? Format(string extension) => extension switch
+    {
+        "pdf" => ReviewFormat.Pdf,
+        "xlsx" => ReviewFormat.Xlsx,
+        _ => null,
+    };
 
     private static IResult Refuse(int status, string code, string message) =>
         Results.Json(new Problem(code, message), statusCode: status);

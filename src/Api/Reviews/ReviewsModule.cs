@@ -1,5 +1,8 @@
+using CrmGraph.Api.Access;
 using CrmGraph.Api.Graph;
+using CrmGraph.Api.Live;
 using CrmGraph.Domain;
+using CrmGraph.Api.Reviews.Measures;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
@@ -8,14 +11,12 @@ using CrmGraph.GraphQL.Building;
 
 namespace CrmGraph.Api.Reviews;
 
-/// <summary>Which week, and whose figures.</summary>
-/// <param name="Week">The ISO week, for example 2026-W46.</param>
-/// <param name="Scope">Whose figures; the widest the caller may see when left out.</param>
-internal sealed record WeeklyReviewArguments(string Week, ReviewScopeInput? Scope);
-
 /// <summary>The weekly sales review.</summary>
 internal static class ReviewsModule
 {
+    private static readonly Type[] Making = [typeof(ReviewAlreadyMade), typeof(WeekNotOver), typeof(ScopeNotKept), typeof(InvalidWeek)];
+    private static readonly Type[] Signing = [typeof(ReviewAlreadyPublished), typeof(ReviewSuperseded)];
+
     public static SchemaBuilder AddReviews(this SchemaBuilder schema)
     {
         schema.Enum<ReviewScopeKind>();
@@ -28,7 +29,14 @@ internal static class ReviewsModule
         schema.Enum<BridgeStepKind>();
         schema.Enum<StuckReason>();
         schema.Enum<ReviewTopicKind>();
-        schema.InMemory<WeeklyReviewData>("WeeklyReview");
+        schema.Enum<HygieneKind>();
+        schema.Enum<ReviewFormat>();
+        schema.InMemory<WeeklyReviewData>("WeeklyReview", review =>
+        {
+            review.Ignore(r => r.RecordId);
+            review.One<ReviewRecord>("record", r => r.RecordId).Describe("The kept version that this is; null for a preview.");
+        });
+        schema.Object<ReviewRecord>("ReviewRecord", ReviewRecordType.Define);
         schema.InMemory<ReviewScope>("ReviewScope");
         schema.InMemory<ReviewMetric>("ReviewMetric");
         schema.InMemory<ReviewTableRow>("ReviewTableRow");
@@ -41,14 +49,36 @@ internal static class ReviewsModule
         schema.InMemory<StuckOpportunity>("StuckOpportunity", stuck => stuck.One<Opportunity>("opportunity", s => s.OpportunityId));
         schema.InMemory<TierMovement>("TierMovement", movement => movement.One<Customer>("record", m => m.CustomerId));
         schema.InMemory<ReviewTopic>("ReviewTopic");
-        schema.Query(query => query.Field<WeeklyReviewArguments, WeeklyReviewData>("weeklyReview", (arguments, context) =>
-            GatherWeeklyReview.Run(
-                IsoWeek.Parse(arguments.Week),
-                arguments.Scope,
-                context.Db(),
-                context.Caller(),
-                context.Clock(),
-                context.Stop)));
+        schema.InMemory<HygieneCount>("HygieneCount");
+        schema.InMemory<ReviewLink>("ReviewLink");
+        schema.Query(query =>
+        {
+            query.Field<WeeklyReviewArguments, WeeklyReviewData>("weeklyReview", (arguments, context) =>
+                ReadWeeklyReview.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+            query.Field<ReviewLinkArguments, ReviewLink>("reviewLink", (arguments, context) =>
+                LinkToReview.Run(
+                    arguments,
+                    context.Db(),
+                    context.Caller(),
+                    context.Services.GetRequiredService<Tickets>(),
+                    context.Clock(),
+                    context.Stop));
+            query.Connection<ReviewRecord>("reviewRecords", context => context.Visible<ReviewRecord>())
+                .DefaultOrder(r => r.MadeAt, descending: true)
+                .Describe("The kept reviews you may see, every version, the newest first.");
+        });
+        schema.Change<MakeWeeklyReviewInput, ReviewRecord>("makeWeeklyReview", "record", MakeWeeklyReview.Run, Making);
+        schema.Change<CorrectWeeklyReviewInput, ReviewRecord>(
+            "correctWeeklyReview", "record", CorrectWeeklyReview.Run, [typeof(ReviewSuperseded), typeof(CorrectionReasonMissing), .. Making]);
+        schema.Change<PublishWeeklyReviewInput, ReviewRecord>("publishWeeklyReview", "record", PublishWeeklyReview.Run, Signing);
+        schema.Change<EditConclusionInput, ReviewRecord>("editConclusion", "record", EditConclusion.Run, [typeof(ReviewHasNoSuchPart), .. Signing]);
+        schema.Change<EditTopicInput, ReviewRecord>("editTopic", "record", EditTopic.Run, [typeof(ReviewHasNoSuchPart), .. Signing]);
+        schema.AddMeasures();
+        schema.Change<ScheduleReviewsInput, Workspace>("scheduleReviews", "workspace", ScheduleReviews.Run);
+        schema.Subscription<ReviewPublishedArguments, ReviewPublication>("reviewPublished", (arguments, context) =>
+            ReviewPublications.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
+                .Describe("Every review you may see, when it is signed off; resumes without loss.");
+        schema.InMemory<ReviewPublication>("ReviewPublication", published => published.One<ReviewRecord>("record", p => p.RecordId));
         return schema;
     }
 }

@@ -3,6 +3,8 @@ namespace CrmGraph.Domain.Access;
 /// <summary>The settings of this organisation's CRM; there is one row.</summary>
 public sealed class Workspace : Entity
 {
+    private const int LastHour = 23;
+
     private static readonly TimeSpan GapStep = TimeSpan.FromMinutes(15);
 
     private Workspace()
@@ -32,6 +34,7 @@ public sealed class Workspace : Entity
 
     /// <summary>A win likelihood is medium from so many points on.</summary>
     public int LikelihoodMediumFrom { get; private set; } = 40;
+
     /// <summary>The days of a week that are worked.</summary>
     public IReadOnlyList<DayOfWeek> Workdays { get; private set; } =
         [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
@@ -50,6 +53,12 @@ public sealed class Workspace : Entity
 
     /// <summary>Whether only working time counts for the limits of stages.</summary>
     public bool StageLimitsInWorkingTime { get; private set; }
+
+    /// <summary>The weekday on which the review of the week before is made.</summary>
+    public DayOfWeek ReviewDay { get; private set; } = DayOfWeek.Monday;
+
+    /// <summary>The full hour of that day, 0 to 23, in the workspace's time zone.</summary>
+    public int ReviewHour { get; private set; } = 8;
 
     public static Workspace Create(string name, string baseCurrency = "CNY", string timeZone = "Asia/Shanghai")
     {
@@ -79,6 +88,13 @@ public sealed class Workspace : Entity
         FirstTouchHours = valid.FirstTouchHours;
         FirstTouchInWorkingTime = valid.FirstTouchInWorkingTime;
         StageLimitsInWorkingTime = valid.StageLimitsInWorkingTime;
+    }
+
+    /// <summary>Sets when the weekly review is made.</summary>
+    public void ScheduleReviews(DayOfWeek day, int hour)
+    {
+        ReviewHour = Checked.Between(hour, 0, LastHour, "hour")!.Value;
+        ReviewDay = day;
     }
 
     /// <summary>The day it is in the workspace at an instant.</summary>

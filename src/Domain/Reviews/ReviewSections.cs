@@ -11,7 +11,11 @@ public sealed record ReviewTableRow(
     string ConclusionZh,
     string ConclusionEn,
     string MeasureZh,
-    string MeasureEn);
+    string MeasureEn)
+{
+    /// <summary>Whether somebody has put it into other words than the draft's.</summary>
+    public bool Edited { get; init; }
+}
 
 /// <summary>One step from lead to won, counted in the week.</summary>
 /// <param name="Kind">Which step.</param>
@@ -143,6 +147,31 @@ public enum StuckReason
 
     /// <summary>Nothing recorded on it for 14 days.</summary>
     NoActivity,
+
+    /// <summary>Its expected close was put off twice or more often.</summary>
+    PushedTwice,
+}
+
+/// <summary>Open opportunities whose records lack something that the forecast needs.</summary>
+/// <param name="Kind">What is lacking.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Amount">Their value in base currency.</param>
+public sealed record HygieneCount(HygieneKind Kind, int Count, decimal Amount);
+
+/// <summary>What an open opportunity's record can lack.</summary>
+public enum HygieneKind
+{
+    /// <summary>Its expected close was put off twice or more often.</summary>
+    PushedTwice,
+
+    /// <summary>No follow-up names a next step after the week.</summary>
+    NoNextStep,
+
+    /// <summary>Its expected close has passed.</summary>
+    CloseDatePassed,
+
+    /// <summary>Nothing recorded on it for longer than the workspace allows.</summary>
+    NoActivity,
 }
 
 /// <summary>A customer whose tier changed in the week.</summary>
@@ -170,7 +199,11 @@ public sealed record TierMovement(
 /// <param name="Kind">Which of the three.</param>
 /// <param name="TextZh">What to talk about, in Chinese.</param>
 /// <param name="TextEn">The same in English.</param>
-public sealed record ReviewTopic(ReviewTopicKind Kind, string TextZh, string TextEn);
+public sealed record ReviewTopic(ReviewTopicKind Kind, string TextZh, string TextEn)
+{
+    /// <summary>Whether somebody has put it into other words than the draft's.</summary>
+    public bool Edited { get; init; }
+}
 
 /// <summary>The agenda of the review meeting.</summary>
 public enum ReviewTopicKind

@@ -43,6 +43,27 @@ public sealed record WeeklyReviewData(
     IReadOnlyList<TierMovement> TierMovements,
     IReadOnlyList<ReviewTopic> Topics)
 {
+    /// <summary>What the records of open opportunities lack. Expected days and next steps are those of the moment it is gathered.</summary>
+    public IReadOnlyList<HygieneCount> Hygiene { get; init; } = [];
+
+    /// <summary>What earlier reviews decided and what became of it by the end of this week, last week's first.</summary>
+    public IReadOnlyList<MeasureScore> EarlierMeasures { get; init; } = [];
+
+    /// <summary>What this review decides.</summary>
+    public IReadOnlyList<MeasureScore> Measures { get; init; } = [];
+
+    /// <summary>The kept version that this is; null for a preview.</summary>
+    public Guid? RecordId { get; init; }
+
+    /// <summary>Who signed it off; null before that.</summary>
+    public string? SignedOffBy { get; init; }
+
+    /// <summary>When it was signed off, UTC; null before that.</summary>
+    public DateTime? SignedOffAt { get; init; }
+
+    /// <summary>Why an earlier version had to be corrected; null for the first version.</summary>
+    public string? CorrectionReason { get; init; }
+
     /// <summary>How many opportunities are stuck; the list shows the longest of them.</summary>
     public int StuckTotal { get; init; } = Stuck.Count;
 

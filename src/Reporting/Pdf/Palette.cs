@@ -23,5 +23,6 @@ internal static class Palette
     public static PdfColor SoftBad { get; } = PdfColor.Of(0xD9695F);
     public static PdfColor PaleBad { get; } = PdfColor.Of(0xFCE4E1);
     public static PdfColor Amber { get; } = PdfColor.Of(0xB54708);
+    public static PdfColor PaleAmber { get; } = PdfColor.Of(0xFFF6E9);
     public static PdfColor Orange { get; } = PdfColor.Of(0xF08C2E);
 }

@@ -22,11 +22,24 @@ internal static class MetricText
             ? MoneyText.Short(amount, currency, language, Definition(metric).ValueDigits)
             : Value(metric, value, currency, language);
 
+    /// <summary>Any value of a figure, as the table prints it.</summary>
+    public static string Of(MetricKey key, decimal? value, string currency, ReportLanguage language) =>
+        Value(MetricDefinitions.Of(key), value, currency, language);
+
     /// <summary>The change against the week before: +20%, −3 个百分点; "n/a" where there is nothing to compare with.</summary>
     public static string Change(ReviewMetric metric, ReportLanguage language) =>
         metric is { Value: not null, Previous: not null }
             ? Change(metric.Change, metric.ChangeKind, language, Definition(metric).ChangeDigits)
             : ReviewTexts.NothingToCompare.In(language);
+
+    /// <summary>
+    /// The change as the weekly analysis table prints it: in Chinese that table writes percentage points with a plain
+    /// percent sign, −3%, and says so beside its heading.
+    /// </summary>
+    public static string TableChange(ReviewMetric metric, ReportLanguage language) =>
+        language == ReportLanguage.Zh && metric is { ChangeKind: ChangeKind.Points, Change: { } points }
+            ? NumberText.Signed(points * 100, Definition(metric).ChangeDigits) + "%"
+            : Change(metric, language);
 
     /// <summary>A change on its own, for example that of a rep.</summary>
     public static string Change(decimal? change, ChangeKind kind, ReportLanguage language, int digits = 0)
@@ -49,15 +62,18 @@ internal static class MetricText
     public static decimal? Shown(decimal? change) =>
         change is { } known ? Math.Round(known, 2, MidpointRounding.AwayFromZero) : null;
 
-    private static string Value(ReviewMetric metric, decimal? value, string currency, ReportLanguage language)
+    private static string Value(ReviewMetric metric, decimal? value, string currency, ReportLanguage language) =>
+        Value(Definition(metric), value, currency, language);
+
+    private static string Value(MetricDefinition definition, decimal? value, string currency, ReportLanguage language)
     {
         if (value is not { } known)
         {
             return NumberText.None;
         }
 
-        var digits = Definition(metric).ValueDigits;
-        return metric.Unit switch
+        var digits = definition.ValueDigits;
+        return definition.Unit switch
         {
             MetricUnit.Money => MoneyText.Full(known, currency, language, digits),
             MetricUnit.Ratio => NumberText.Percent(known, digits),

@@ -29,6 +29,9 @@ internal static class ReviewTexts
     public static LocalText Draft { get; } = new("草稿", "Draft");
     public static LocalText Published { get; } = new("已发布", "Published");
 
+    public static LocalText SignedOff { get; } = new("由 {0} 签发于 {1}", "signed off by {0}, {1}");
+    public static LocalText Corrected { get; } = new("更正原因：{0}", "Corrected: {0}");
+
     public static LocalText Summary { get; } = new("概览", "Summary");
     public static LocalText HeadlineWon { get; } = new("本周赢单 {0}{1}，共 {2} 单。", "Won {0}{1}; wins: {2}.");
     public static LocalText HeadlineNothingWon { get; } = new("本周没有赢单。", "Nothing was won this week.");
@@ -89,7 +92,7 @@ internal static class ReviewTexts
     public static LocalText Closing { get; } = new("期末", "Closing");
 
     public static LocalText Analysis { get; } = new("复盘分析表", "Weekly analysis");
-    public static LocalText AnalysisNote { get; } = new("本周与上周对比、核心结论与改进措施", "this week against last week, what we conclude, what we change");
+    public static LocalText AnalysisNote { get; } = new("本周与上周对比、核心结论与改进措施；比率的环比为百分点", "this week against last week, what we conclude, what we change");
     public static LocalText Dimension { get; } = new("分析维度", "Dimension");
     public static LocalText Conclusion { get; } = new("核心结论", "Conclusion");
     public static LocalText Measure { get; } = new("改进措施", "Improvement");
@@ -115,6 +118,15 @@ internal static class ReviewTexts
     public static LocalText NoCustomer { get; } = new("未关联客户", "no customer");
     public static LocalText OverStageLimit { get; } = new("超过阶段时限", "over the limit");
     public static LocalText NoActivity { get; } = new("14 天无跟进", "no activity");
+
+    public static LocalText PushedTwice { get; } = new("两次推迟成交", "pushed twice");
+
+    public static LocalText Hygiene { get; } = new("数据质量", "Pipeline hygiene");
+    public static LocalText HygieneNote { get; } = new("期末在途商机中需补全或核实的", "open opportunities whose records need attention");
+    public static LocalText HygienePushedTwice { get; } = new("预计成交推迟两次以上", "Pushed twice or more");
+    public static LocalText HygieneNoNextStep { get; } = new("无下一步计划", "No next step");
+    public static LocalText HygieneCloseDatePassed { get; } = new("已过预计成交日", "Close date passed");
+    public static LocalText HygieneNoActivity { get; } = new("长期无跟进", "No activity");
 
     public static LocalText Tiers { get; } = new("客户层级变动", "Customer tier movements");
     public static LocalText TiersNote { get; } = new("{0} 个上升，{1} 个下降", "{0} up, {1} down");
@@ -171,6 +183,15 @@ internal static class ReviewTexts
     {
         StuckReason.OverStageLimit => OverStageLimit,
         StuckReason.NoActivity => NoActivity,
+        StuckReason.PushedTwice => PushedTwice,
+    };
+
+    public static LocalText Of(HygieneKind kind) => kind switch
+    {
+        HygieneKind.PushedTwice => HygienePushedTwice,
+        HygieneKind.NoNextStep => HygieneNoNextStep,
+        HygieneKind.CloseDatePassed => HygieneCloseDatePassed,
+        HygieneKind.NoActivity => HygieneNoActivity,
     };
 
     public static LocalText Of(ReviewStatus status) => status switch

@@ -29,6 +29,7 @@ public static class WeeklyReviewPdf
         var frame = new PageFrame(document, data, language);
         var context = new ReviewContext(data, language, new PageFlow(document, frame.Open));
         CoverSection.Draw(context);
+        MeasureSection.DrawEarlier(context);
         MetricSection.Draw(context);
         FunnelSection.Draw(context);
         TrendSection.Draw(context);
@@ -38,7 +39,9 @@ public static class WeeklyReviewPdf
         LeaderboardSection.Draw(context);
         StageSection.Draw(context);
         StuckSection.Draw(context);
+        HygieneSection.Draw(context);
         TierSection.Draw(context);
+        MeasureSection.DrawDecided(context);
         DefinitionSection.Draw(context);
         frame.Close();
         return document;

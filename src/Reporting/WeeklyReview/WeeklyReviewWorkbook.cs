@@ -21,6 +21,7 @@ public static class WeeklyReviewWorkbook
         LeaderboardSheet.Write(workbook, frame);
         StuckSheet.Write(workbook, frame);
         TierSheet.Write(workbook, frame);
+        MeasureSheet.Write(workbook, frame);
         DefinitionsSheet.Write(workbook, frame);
         RawDataSheet.Write(workbook, frame);
         workbook.Complete();

@@ -9,7 +9,9 @@ using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Pipeline.Ownership;
 using CrmGraph.Domain.Products;
+using CrmGraph.Domain.Reviews;
 using CrmGraph.Domain.Segmentation;
+using CrmGraph.Domain.Tests.Reviews;
 
 namespace CrmGraph.Api.Tests.Data;
 
@@ -75,6 +77,8 @@ internal sealed class SampleCompany
         Holidays = [CalendarDay.Of(Today, isWorked: false, "假日")];
         Notifications = Make(10, n => Notification.StageOverdue(Any(Users).Id, Any(Opportunities).Id, new($"超时 {n}", $"overdue {n}"), Now));
         Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));
+        Reviews = [.. Users.Select(NewReview)];
+        Measures = Make(5, n => ImprovementMeasure.Decide(NewDraft(), new($"措施 {n}", Any(Users).Id, Today, MetricKey.Leads, n), Today, Now, By));
     }
 
     public IReadOnlyList<Team> Teams { get; }
@@ -104,6 +108,7 @@ internal sealed class SampleCompany
     public IReadOnlyList<TierEvaluation> Evaluations { get; }
 
     public IReadOnlyList<SalesTarget> Targets { get; }
+
     /// <summary>A pipeline whose one stage asks for everything that a stage can ask for.</summary>
     public NewPipeline Gated { get; }
 
@@ -124,14 +129,18 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<Notification> Notifications { get; }
 
+    public IReadOnlyList<ReviewRecord> Reviews { get; }
+
+    public IReadOnlyList<ImprovementMeasure> Measures { get; }
+
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
         .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Contacts, .. Leads, .. Opportunities,
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
-        .. FollowUps, .. Assignments, .. Trends, .. Evaluations,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
+        .. Reviews, .. Measures,
     ];
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>
@@ -219,6 +228,16 @@ internal sealed class SampleCompany
         trend.Judge(-250, Now);
         return trend;
     }
+
+    private ReviewRecord NewReview(User rep)
+    {
+        var scope = new ReviewScope(ReviewScopeKind.Rep, rep.Id, rep.Name);
+        var review = ReviewRecord.Make(SomeReview.Data(scope), rep.TeamId, Now, By);
+        review.Publish([], rep, Now);
+        return review;
+    }
+
+    private static ReviewRecord NewDraft() => ReviewRecord.Make(SomeReview.Data(), null, Now, null);
 
     private TierVerdict Verdict()
     {

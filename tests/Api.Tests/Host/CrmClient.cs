@@ -37,7 +37,12 @@ internal sealed class CrmClient(HttpClient http, string? token)
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string address, HttpContent? content = null, string? language = null)
+    public async Task<HttpResponseMessage> Send(
+        HttpMethod method,
+        string address,
+        HttpContent? content = null,
+        string? language = null,
+        EntityTagHeaderValue? knownTag = null)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (token is not null)
@@ -48,6 +53,11 @@ internal sealed class CrmClient(HttpClient http, string? token)
         if (language is not null)
         {
             request.Headers.AcceptLanguage.ParseAdd(language);
+        }
+
+        if (knownTag is not null)
+        {
+            request.Headers.IfNoneMatch.Add(knownTag);
         }
 
         return await http.SendAsync(request);

@@ -28,7 +28,7 @@ internal sealed class CrmServer : IAsyncDisposable
     {
         var statements = new StatementCounter();
         var app = CrmHost.Build(
-            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Crm", connectionString],
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Crm", connectionString, "--Reviews:Schedule", "false"],
             services => services.AddSingleton<IInterceptor>(statements));
         return new CrmServer(app, statements);
     }

@@ -51,6 +51,11 @@ internal sealed class LiveClient : IAsyncDisposable
     /// <summary>Waits until the server has closed the connection.</summary>
     public Task Closed() => _closed.Task.WaitAsync(_patience.Token);
 
+    /// <summary>The messages of any live field.</summary>
+    public IAsyncEnumerator<JsonElement> Subscribe(string query, object variables) => _hub
+        .StreamAsync<JsonElement>("Subscribe", new { query, variables }, (long?)null, _patience.Token)
+        .GetAsyncEnumerator(_patience.Token);
+
     public async ValueTask DisposeAsync()
     {
         await _hub.DisposeAsync();

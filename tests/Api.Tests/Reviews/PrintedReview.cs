@@ -29,6 +29,16 @@ internal static class PrintedReview
         Assert.Contains($"{Money(steps[0])} → {Money(steps[^1])}", text, StringComparison.Ordinal);
         Assert.All(steps.Skip(1).SkipLast(1).Where(amount => amount != 0), amount =>
             Assert.Contains(MoneyText.Signed(amount, currency, language), text, StringComparison.Ordinal));
+        foreach (var stage in review.GetProperty("stages").EnumerateArray())
+        {
+            Assert.Contains($"{Money(stage.GetProperty("amount").GetDecimal())} {stage.GetProperty("open").GetInt32():#,0} ", text, StringComparison.Ordinal);
+        }
+
+        foreach (var lacking in review.GetProperty("hygiene").EnumerateArray())
+        {
+            Assert.Contains(Money(lacking.GetProperty("amount").GetDecimal()), text, StringComparison.Ordinal);
+        }
+
         var stuck = review.GetProperty("stuckTotal").GetInt32();
         Assert.True(stuck == 0 || text.Contains(stuck.ToString("#,0", CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Assert.True(stuck == 0 || text.Contains(Money(review.GetProperty("stuckAmount").GetDecimal()), StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Domain;
 using CrmGraph.Tests;
@@ -55,6 +56,27 @@ public sealed class ReviewDownloadAccessTests(DemoServers servers)
         {
             Assert.Equal((forged, HttpStatusCode.Unauthorized), (forged, await Open(server, Pdf, forged)));
         }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_link_opens_its_one_scope_for_whoever_has_it(Database database)
+    {
+        var server = await servers.Of(database);
+        var manager = await server.As("manager");
+        var repId = (await manager.User("wang.yue")).GetProperty("id").GetString();
+        const string Query =
+            "query($week: String!, $scope: ReviewScopeInput, $hours: Int) { reviewLink(week: $week, scope: $scope, format: XLSX, hours: $hours) { address expiresAt } }";
+
+        var link = (await manager.Data(Query, new { week = Week, scope = new { repId } })).GetProperty("reviewLink").GetProperty("address").GetString()!;
+        var company = link.Replace(link[link.LastIndexOf('/')..link.IndexOf('?', StringComparison.Ordinal)], ".xlsx", StringComparison.Ordinal);
+
+        using var opened = await server.Anonymous().Send(HttpMethod.Get, link);
+        using var widened = await server.Anonymous().Send(HttpMethod.Get, company);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (opened.StatusCode, widened.StatusCode));
+        Assert.Contains($"/{Week}.xlsx?ticket=", company, StringComparison.Ordinal);
+        Assert.Equal("INVALID_VALUE", (await manager.Error(Query, new { week = Week, hours = 169 })).Code());
+        Assert.Equal("NOT_FOUND", (await (await server.As("li.ming")).Error(Query, new { week = Week, scope = new { repId } })).Code());
+        Assert.Equal((HttpStatusCode.NotFound, "UNKNOWN_SCOPE"), await Refused(manager, $"/reports/weekly-review/{Week}/all.pdf"));
     }
 
     [Theory, EveryDatabase]

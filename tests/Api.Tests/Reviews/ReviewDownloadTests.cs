@@ -19,6 +19,8 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
             metrics { key value }
             leaderboard { name wonValue wonCount previousWonValue winRate }
             bridge { steps { kind amount count } }
+            hygiene { count amount }
+            stages { open amount }
             stuck { number customer owner days limitDays }
           }
         }
@@ -46,6 +48,20 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
 
         await Agree(await server.As("admin"), WeekBefore(weeksAgo), ReportLanguage.Zh);
         await Agree(await server.As("chen.huimin"), WeekBefore(weeksAgo), ReportLanguage.En);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Twenty_weeks_taken_by_chance_say_the_same_everywhere(Database database)
+    {
+        var chance = new Random(20);
+        var import = await (await imported.Of(database)).As("admin");
+        var company = await (await demo.Of(database)).As("admin");
+        for (var i = 0; i < 20; i++)
+        {
+            var language = chance.Next(2) == 0 ? ReportLanguage.Zh : ReportLanguage.En;
+            await Agree(import, string.Create(CultureInfo.InvariantCulture, $"2017-W{chance.Next(1, 53):D2}"), language);
+            await Agree(company, WeekBefore(chance.Next(1, 12)), language);
+        }
     }
 
     [Theory]
@@ -105,9 +121,28 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
         var workbook = await ReviewFile.Get(admin, "/reports/weekly-review/2026-W10.xlsx");
 
         Assert.Equal("application/pdf", pdf.ContentType);
-        Assert.Equal("inline; filename=weekly-review-2026-W10.pdf", pdf.Disposition);
+        Assert.Equal("inline; filename=weekly-review-2026-W10.pdf; filename*=UTF-8''" + Uri.EscapeDataString("销售周报 2026-W10 CrmGraph 示例公司.pdf"), pdf.Disposition);
         Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.ContentType);
         Assert.Contains("filename=weekly-review-2026-W10.xlsx", workbook.Disposition, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [EveryDatabaseWith("pdf")]
+    [EveryDatabaseWith("xlsx")]
+    public async Task A_reader_who_has_the_same_file_is_not_sent_it_again(Database database, string format)
+    {
+        var admin = await (await demo.Of(database)).As("admin");
+        var address = $"/reports/weekly-review/{WeekBefore(3)}.{format}?lang=";
+
+        using var first = await admin.Send(HttpMethod.Get, address + "zh-CN");
+        using var again = await admin.Send(HttpMethod.Get, address + "zh-CN", knownTag: first.Headers.ETag);
+        using var english = await admin.Send(HttpMethod.Get, address + "en", knownTag: first.Headers.ETag);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified, HttpStatusCode.OK), (first.StatusCode, again.StatusCode, english.StatusCode));
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        Assert.NotEqual(first.Headers.ETag, english.Headers.ETag);
+        Assert.Equal("no-cache, private", first.Headers.CacheControl?.ToString());
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

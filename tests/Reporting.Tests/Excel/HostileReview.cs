@@ -20,6 +20,7 @@ internal static class HostileReview
             Leaderboard = [.. week.Leaderboard.Select(r => r with { Name = "-1+" + r.Name, Team = Broken })],
             TierMovements = [.. week.TierMovements.Select(m => m with { Customer = "+" + Broken, At = DateTime.MinValue })],
             Table = [.. week.Table.Select(r => r with { ConclusionEn = Formula, ConclusionZh = Broken })],
+            EarlierMeasures = [.. week.EarlierMeasures.Select(m => m with { Text = Formula, Owner = Broken, Outcome = "-" + Broken })],
             Topics = [.. week.Topics.Select(t => t with { TextEn = Formula + Broken, TextZh = Broken })],
             Stages = [.. week.Stages.Select(s => s with { NameEn = Broken, NameZh = "\t" + Broken })],
         };

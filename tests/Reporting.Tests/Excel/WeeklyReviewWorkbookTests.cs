@@ -76,8 +76,8 @@ public sealed class WeeklyReviewWorkbookTests
         using var chinese = Opened(ReviewFixture.Week(), ReportLanguage.Zh);
         using var english = Opened(ReviewFixture.Week(), ReportLanguage.En);
 
-        Assert.Equal(["概览", "商机与趋势", "排行榜", "滞留商机", "层级变动", "口径说明", "原始数据"], chinese.SheetNames);
-        Assert.Equal(["Summary", "Pipeline & trend", "Leaderboard", "Stuck", "Tiers", "Definitions", "Raw data"], english.SheetNames);
+        Assert.Equal(["概览", "商机与趋势", "排行榜", "滞留商机", "层级变动", "改进措施", "口径说明", "原始数据"], chinese.SheetNames);
+        Assert.Equal(["Summary", "Pipeline & trend", "Leaderboard", "Stuck", "Tiers", "Improvement measures", "Definitions", "Raw data"], english.SheetNames);
     }
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class WeeklyReviewWorkbookTests
         using var workbook = Opened(ReviewFixture.Week(), ReportLanguage.En);
         var titles = workbook.Workbook.Workbook.Descendants<DefinedName>().Count(n => n.Name == "_xlnm.Print_Titles");
 
-        Assert.Equal(7, titles);
+        Assert.Equal(8, titles);
         Assert.All(workbook.Workbook.WorksheetParts, part =>
         {
             var setup = part.Worksheet.GetFirstChild<PageSetup>()!;

@@ -44,6 +44,11 @@ internal static class HostileTexts
             Stuck = [.. week.Stuck.Select(stuck => stuck with { Title = text, Customer = text, Owner = text, StageZh = text, StageEn = text })],
             TierMovements = [.. week.TierMovements.Select(move => move with { Customer = text, FromZh = text, FromEn = text, ToZh = text, ToEn = text })],
             Topics = [.. week.Topics.Select(topic => topic with { TextZh = text, TextEn = text })],
+            EarlierMeasures = [.. week.EarlierMeasures.Select(score => score with { Week = text, Text = text, Owner = text, Outcome = text })],
+            Measures = [.. week.Measures.Select(score => score with { Text = text, Owner = text, Outcome = text })],
+            SignedOffBy = text,
+            SignedOffAt = week.AsOf,
+            CorrectionReason = text,
         };
     }
 }

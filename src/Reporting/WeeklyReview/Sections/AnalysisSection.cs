@@ -40,7 +40,7 @@ internal static class AnalysisSection
         [
             new(MetricText.Value(metric, context.Data.Currency, context.Language)) { Bold = true },
             new(MetricText.Previous(metric, context.Data.Currency, context.Language)) { Color = Palette.Muted },
-            new(MetricText.Change(metric, context.Language))
+            new(MetricText.TableChange(metric, context.Language))
             {
                 Bold = true,
                 Color = Tone.Of(shown, metric.GoodDirection).Strong,

@@ -8,6 +8,7 @@ internal static class CoverSection
 {
     private static readonly TextStyle TitleStyle = new(22, Palette.White, Bold: true);
     private static readonly TextStyle HeadlineStyle = new(9.5, Palette.Ink);
+    private static readonly TextStyle RemarkStyle = new(8, Palette.Sky);
     private static readonly TextStyle StatusStyle = new(8, Palette.Navy, Bold: true);
 
     public static void Draw(ReviewContext context)
@@ -56,8 +57,22 @@ internal static class CoverSection
             ? " · " + context.Text(ReviewTexts.Version, context.Data.DataVersion)
             : "";
         var text = context.Text(ReviewTexts.Of(context.Data.Status)) + version;
-        context.Page.Fill(new Box(x, 27, StatusStyle.Width(text) + 12, 14), Palette.PaleBlue, 3);
+        var width = StatusStyle.Width(text) + 12;
+        context.Page.Fill(new Box(x, 27, width, 14), Palette.PaleBlue, 3);
         context.Page.Text(text, x + 6, 37, StatusStyle);
+        var remark = Remark(context);
+        context.Page.Text(LineBreaker.Fit(remark, RemarkStyle, PageFlow.Right - 40 - x - width), x + width + 8, 37, RemarkStyle);
+    }
+
+    /// <summary>Who signed it off and when, and why an earlier version was corrected.</summary>
+    private static string Remark(ReviewContext context)
+    {
+        var data = context.Data;
+        var signed = data is { SignedOffBy: { } by, SignedOffAt: { } at }
+            ? context.Text(ReviewTexts.SignedOff, by, DateText.Day(DateOnly.FromDateTime(DateText.InZone(at, data.TimeZone).DateTime), context.Language))
+            : null;
+        var corrected = data.CorrectionReason is { } reason ? context.Text(ReviewTexts.Corrected, reason) : null;
+        return string.Join(context.Text(ReviewTexts.ListSeparator), new[] { signed, corrected }.OfType<string>());
     }
 
     private static void DrawHeadline(ReviewContext context)

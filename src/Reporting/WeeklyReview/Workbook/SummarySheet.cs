@@ -50,7 +50,7 @@ internal static class SummarySheet
         LocalText[] sheets =
         [
             WorkbookTexts.PipelineSheet, WorkbookTexts.LeaderboardSheet, WorkbookTexts.StuckSheet,
-            WorkbookTexts.TierSheet, WorkbookTexts.DefinitionsSheet, WorkbookTexts.RawDataSheet,
+            WorkbookTexts.TierSheet, MeasureTexts.Decided, WorkbookTexts.DefinitionsSheet, WorkbookTexts.RawDataSheet,
         ];
         grid.Height(NavigationRow, 24);
         foreach (var (index, sheet) in sheets.Index())

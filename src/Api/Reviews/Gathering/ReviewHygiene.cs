@@ -1,0 +1,26 @@
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Reviews;
+
+namespace CrmGraph.Api.Reviews.Gathering;
+
+/// <summary>Counts what the records of open opportunities lack; one opportunity may lack several things.</summary>
+internal static class ReviewHygiene
+{
+    public static IReadOnlyList<HygieneCount> Of(
+        IReadOnlyList<OpenOpportunity> open,
+        OpenTerms terms,
+        ReviewPeriod period,
+        Workspace workspace) =>
+        [
+            Count(HygieneKind.PushedTwice, open.Where(terms.WasPushedTwice)),
+            Count(HygieneKind.NoNextStep, open.Where(one => !terms.HasNextStep(one))),
+            Count(HygieneKind.CloseDatePassed, open.Where(one => terms.ShouldHaveClosed(one, period.LastDay))),
+            Count(HygieneKind.NoActivity, open.Where(one => terms.QuietDays(one, period) > workspace.NoActivityDays)),
+        ];
+
+    private static HygieneCount Count(HygieneKind kind, IEnumerable<OpenOpportunity> lacking)
+    {
+        var all = lacking.ToList();
+        return new HygieneCount(kind, all.Count, WeekFigures.Amount(all.Sum(one => one.BaseUnits)));
+    }
+}

@@ -1,0 +1,45 @@
+using CrmGraph.Api.Data;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Reviews.Gathering;
+
+/// <summary>Each stage at the end of the week: what is open in it, what that weighs, and how well it converts.</summary>
+internal static class ReviewStages
+{
+    private const decimal Certain = 10_000;
+
+    public static async Task<IReadOnlyList<ReviewStage>> Of(
+        ReviewFacts facts,
+        IReadOnlyList<OpenOpportunity> open,
+        CrmDbContext db,
+        CancellationToken stop)
+    {
+        var pipelines = await db.Set<SalesPipeline>().AsNoTracking().OrderBy(p => p.Position).ToListAsync(stop);
+        var stages = await db.Set<Stage>().AsNoTracking().OrderBy(stage => stage.Position).ToListAsync(stop);
+        return [.. pipelines.SelectMany(pipeline =>
+        {
+            List<Stage> own = [.. stages.Where(stage => stage.PipelineId == pipeline.Id)];
+            var flows = StageFlow.Of(own, facts.Lines);
+            return own.Where(stage => stage.Kind == StageKind.Open).Select(stage => Row(pipeline, stage, flows[stage.Id], open));
+        })];
+    }
+
+    private static ReviewStage Row(SalesPipeline pipeline, Stage stage, StageFlow flow, IReadOnlyList<OpenOpportunity> open)
+    {
+        var inStage = open.Where(opportunity => opportunity.StageId == stage.Id).ToList();
+        var amount = WeekFigures.Amount(inStage.Sum(opportunity => opportunity.BaseUnits));
+        return new ReviewStage(
+            stage.Id,
+            pipeline.NameZh,
+            pipeline.NameEn,
+            stage.NameZh,
+            stage.NameEn,
+            inStage.Count,
+            amount,
+            stage.WinProbability is { } probability ? amount * probability / Certain : null,
+            flow.Entered,
+            flow.Conversion);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.WeeklyReview;
+using Microsoft.Net.Http.Headers;
+
+namespace CrmGraph.Api.Reviews;
+
+/// <summary>A review as a file: its bytes, its name in the reader's language, and a tag that changes with what it says.</summary>
+internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, ReportLanguage Language)
+{
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /// <summary>Another release may print the same data otherwise.</summary>
+    private static readonly string Release = typeof(WeeklyReviewPdf).Module.ModuleVersionId.ToString("N");
+
+    public string ContentType => Format == ReviewFormat.Pdf ? "application/pdf" : WorkbookType;
+
+    /// <summary>The same for the same content, and known before the file is made.</summary>
+    public EntityTagHeaderValue Tag
+    {
+        get
+        {
+            var content = Encoding.UTF8.GetBytes($"{Release}\n{Format}\n{Language}\n{ReviewJson.Write(Data)}");
+            return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
+        }
+    }
+
+    /// <summary>A browser shows the document and saves the workbook; old ones take the plain name.</summary>
+    public string Disposition =>
+        $"{(Format == ReviewFormat.Pdf ? "inline" : "attachment")}; filename={PlainName}; filename*=UTF-8''{Uri.EscapeDataString(Name)}";
+
+    private string Extension => Format == ReviewFormat.Pdf ? "pdf" : "xlsx";
+
+    private string PlainName => $"weekly-review-{Data.Week}.{Extension}";
+
+    private string Name
+    {
+        get
+        {
+            var title = Language == ReportLanguage.Zh ? "销售周报" : "Weekly sales review";
+            return $"{title} {Data.Week} {Data.Scope.Name ?? Data.Company}.{Extension}";
+        }
+    }
+
+    public byte[] Render()
+    {
+        if (Format == ReviewFormat.Pdf)
+        {
+            return WeeklyReviewPdf.Render(Data, Language);
+        }
+
+        using var workbook = new MemoryStream();
+        WeeklyReviewWorkbook.Write(Data, Language, workbook);
+        return workbook.ToArray();
+    }
+}

@@ -1,6 +1,0 @@
-using CrmGraph.Domain.Reviews;
-
-namespace CrmGraph.Api.Reviews;
-
-/// <summary>The longest stuck opportunities, and what all of them come to.</summary>
-internal sealed record StuckList(IReadOnlyList<StuckOpportunity> Longest, int Total, decimal Amount);
