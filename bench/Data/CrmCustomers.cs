@@ -5,7 +5,7 @@ using static NpgsqlTypes.NpgsqlDbType;
 
 namespace CrmGraph.Bench.Data;
 
-/// <summary>Customers with the tier they were placed in, and the people who work for them.</summary>
+/// <summary>Customers and the people who work for them. Their tiers are known from before: nothing tells how they came about.</summary>
 internal static class CrmCustomers
 {
     private static readonly CopiedTable<ContactRow> Contacts = new("\"Contacts\"")
@@ -21,31 +21,9 @@ internal static class CrmCustomers
         { "Version", Integer, _ => 0 },
     };
 
-    private static readonly CopiedTable<CustomerRow> Assignments = new("\"TierAssignments\"")
-    {
-        { "Id", Uuid, c => SampleIds.Of(c.Id) },
-        { "CustomerId", Uuid, c => SampleIds.Of(c.Id) },
-        { "TierId", Uuid, c => SampleIds.Of(c.Tier) },
-        { "AsOf", Date, DayOf },
-        { "AssignedAt", TimestampTz, c => c.CreatedAt },
-        { "AnnualPurchasesUnits", Bigint, _ => 0L },
-        { "WindowFrom", Date, DayOf },
-        { "WindowTo", Date, DayOf },
-        { "Enquiries", Integer, _ => 0 },
-        { "EnquiriesFrom", Date, DayOf },
-        { "HasOrder", NpgsqlDbType.Boolean, _ => false },
-        { "RuleZh", Text, _ => "Placed by hand" },
-        { "RuleEn", Text, _ => "Placed by hand" },
-        { "Manual", NpgsqlDbType.Boolean, _ => true },
-        { "Reason", Text, _ => "Known from before" },
-        { "ByUserId", Uuid, c => SampleIds.Of(c.Owner) },
-        { "Version", Integer, _ => 0 },
-    };
-
     public static async Task Fill(NpgsqlConnection connection, SampleCompany company, CrmRows rows)
     {
         await Customers(rows).Fill(connection, company.Customers);
-        await Assignments.Fill(connection, company.Customers);
         await Contacts.Fill(connection, company.Contacts());
     }
 
@@ -73,6 +51,4 @@ internal static class CrmCustomers
     };
 
     private static string NameOf(ContactRow contact) => $"{contact.FirstName} {contact.LastName}";
-
-    private static object DayOf(CustomerRow customer) => DateOnly.FromDateTime(customer.CreatedAt);
 }
