@@ -1,13 +1,15 @@
 using System.Text.Json;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Planning.Costs;
+using CrmGraph.GraphQL.Planning.Writing;
 
 namespace CrmGraph.GraphQL;
 
 /// <summary>The answer to one operation (https://spec.graphql.org/September2025/#sec-Response-Format).</summary>
-public sealed class ExecutionResult
+public sealed class ExecutionResult : IDisposable
 {
     private readonly ResultObject? _data;
+    private readonly PooledBuffer? _written;
     private readonly bool _isWithoutData;
 
     internal ExecutionResult(ResultObject? data, IReadOnlyList<GraphQLError> errors)
@@ -16,6 +18,9 @@ public sealed class ExecutionResult
         _data = data;
         Errors = errors;
     }
+
+    internal ExecutionResult(PooledBuffer written)
+        : this(data: null, []) => _written = written;
 
     private ExecutionResult(IReadOnlyList<GraphQLError> errors) => Errors = errors;
 
@@ -58,7 +63,7 @@ public sealed class ExecutionResult
         if (Executed && !_isWithoutData)
         {
             writer.WritePropertyName("data");
-            ValueWriter.Write(writer, _data);
+            WriteData(writer);
         }
 
         if (Extensions.Count > 0)
@@ -68,5 +73,20 @@ public sealed class ExecutionResult
         }
 
         writer.WriteEndObject();
+    }
+
+    /// <summary>Gives back the memory of the data; the result must not be written any more.</summary>
+    public void Dispose() => _written?.Dispose();
+
+    private void WriteData(Utf8JsonWriter writer)
+    {
+        if (_written is not null)
+        {
+            writer.WriteRawValue(_written.Written.Span, skipInputValidation: true);
+        }
+        else
+        {
+            ValueWriter.Write(writer, _data);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Planning.Costs;
+using CrmGraph.GraphQL.Planning.Plans;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL;
@@ -12,6 +13,7 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
 {
     private readonly DocumentCache _documents = new(schema, options);
     private readonly CostAnalyzer _costs = new(schema, options);
+    private readonly PlanCache _plans = new(options.MaxCachedPlans);
 
     public Schema Schema => schema;
 
@@ -99,6 +101,6 @@ public sealed class GraphQLExecutor(Schema schema, GraphQLOptions options)
         var document = _documents.Get(request.Query ?? "");
         return document.Introspects && !context.IntrospectionAllowed
             ? throw new GraphQLException("Introspection is not allowed for the current request.", "HC0046")
-            : PreparedOperation.Of(document, request, schema, options, _costs);
+            : PreparedOperation.Of(document, request, context, schema, options, _plans, _costs);
     }
 }

@@ -44,10 +44,20 @@ public sealed class GraphQLOptions
     /// <summary>After this long the operation, its SQL included, is cancelled.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How the host runs queries; needed as soon as a type has a source.</summary>
-    public QueryRunner? Queries { get; init; }
+    /// <summary>How many plans are kept: one for each operation and shape of its variables.</summary>
+    public int MaxCachedPlans { get; init; } = 1_024;
 
-    internal QueryRunner RequiredQueries => Queries ?? throw new InvalidOperationException("Set GraphQLOptions.Queries to read entities.");
+    /// <summary>The host's database; needed as soon as a type has a source.</summary>
+    public SqlDatabase? Database { get; init; }
+
+    /// <summary>
+    /// What else decides about the form of queries: plans are shared only by requests for which this is equal. The host says, for
+    /// example, the caller's role, because its rules read other conditions for other roles.
+    /// </summary>
+    public Func<RequestContext, object?> PlanShape { get; init; } = _ => null;
+
+    internal SqlDatabase RequiredDatabase =>
+        Database ?? throw new InvalidOperationException("Set GraphQLOptions.Database to read entities.");
 
     /// <summary>Whether validation errors say "Did you mean …?", which tells names of the schema.</summary>
     public bool IncludeSuggestions { get; init; }

@@ -1,3 +1,5 @@
+using CrmGraph.GraphQL.Planning.Slots;
+
 namespace CrmGraph.GraphQL;
 
 /// <summary>What everything that runs during one operation shares.</summary>
@@ -21,13 +23,29 @@ public sealed class RequestContext(IServiceProvider services, CancellationToken 
     /// <summary>What the answer says about the cost of the operation.</summary>
     public CostReport Costs { get; set; }
 
+    /// <summary>Whether the caller may see the SQL that is run.</summary>
+    public bool PlanReportAllowed { get; init; }
+
+    /// <summary>Gathers what is run, when the client asks for it and may see it.</summary>
+    public PlanReport? PlanReport { get; set; }
+
+    /// <summary>What the client gave to the operation that is run.</summary>
+    internal OperationValues? Values { get; set; }
+
+    internal OperationValues RequiredValues => Values ?? throw new InvalidOperationException("No operation is being run.");
+
     /// <summary>The same caller and values with services of their own, for one event of a subscription.</summary>
     internal RequestContext For(IServiceProvider services, CancellationToken stop) => For(User, services, stop);
 
     /// <summary>The same values for another caller.</summary>
     internal RequestContext For(object? user, IServiceProvider services, CancellationToken stop)
     {
-        var context = new RequestContext(services, stop) { User = user, IntrospectionAllowed = IntrospectionAllowed };
+        var context = new RequestContext(services, stop)
+        {
+            User = user,
+            IntrospectionAllowed = IntrospectionAllowed,
+            Values = Values?.Anew(),
+        };
         foreach (var (name, value) in Items)
         {
             context.Items[name] = value;

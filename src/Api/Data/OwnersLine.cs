@@ -6,8 +6,8 @@ namespace CrmGraph.Api.Data;
 /// <summary>The rows of an entity that lie in somebody's line: their own, and as a supervisor those of their teams.</summary>
 /// <remarks>
 /// The condition is made for the caller's role, so that the database never sees an alternative that cannot apply and
-/// plans around it. The caller's values are captured and become parameters. <see cref="Caller.Covers"/> is the same rule
-/// for a row in memory.
+/// plans around it. The caller is captured and not its values, so that these can be read anew from each request that shares
+/// the plan. <see cref="Caller.Covers"/> is the same rule for a row in memory.
 /// </remarks>
 internal sealed class OwnersLine<T>(Expression<Func<T, Guid>> owner, Expression<Func<T, Guid?>> team)
 {
@@ -17,18 +17,15 @@ internal sealed class OwnersLine<T>(Expression<Func<T, Guid>> owner, Expression<
     /// <summary>The condition for the rows in the caller's line; for those who see all it is their own rows only.</summary>
     public Expression<Func<T, bool>> Of(Caller caller)
     {
-        var me = caller.UserId;
-        Expression<Func<Guid, bool>> mine = id => id == me;
+        Expression<Func<Guid, bool>> mine = id => id == caller.UserId;
         var own = mine.On(owner);
         if (!caller.IsSupervisor)
         {
             return own;
         }
 
-        var teams = caller.TeamIds;
-
         // Without the first half EF would also look for rows without a team among the teams, and no index helps there.
-        Expression<Func<Guid?, bool>> supervised = id => id != null && teams.Contains(id.Value);
+        Expression<Func<Guid?, bool>> supervised = id => id != null && caller.TeamIds.Contains(id.Value);
         return own.Or(supervised.On(team));
     }
 

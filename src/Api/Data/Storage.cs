@@ -1,8 +1,10 @@
+using CrmGraph.Api.Data.Reading;
 using CrmGraph.Api.Pipeline.Totals;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query;
+using Npgsql;
 
 namespace CrmGraph.Api.Data;
 
@@ -10,6 +12,8 @@ namespace CrmGraph.Api.Data;
 internal static class Storage
 {
     public const string ConnectionName = "Crm";
+
+    private const int PreparedStatements = 200;
 
     private const string EmbeddedDefault = "Data Source=data/crmgraph.db";
 
@@ -27,9 +31,12 @@ internal static class Storage
         services.AddScoped<IInterceptor, BoardKeeper>();
         if (IsPostgres(connectionString))
         {
+            services.AddSingleton(_ => DataSource(connectionString));
             services.AddDbContext<CrmDbContext, PostgresCrmDbContext>((provider, options) => options
-                .UseNpgsql(connectionString)
+                .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
                 .ReplaceService<IQuerySqlGeneratorFactory, NullsLastSql.Factory>()
+                .ReplaceService<IShapedQueryCompilingExpressionVisitorFactory, ObservedQueries>()
+                .ConfigureWarnings(OrderOfParents)
                 .AddInterceptors(provider.GetServices<IInterceptor>()));
         }
         else
@@ -38,10 +45,12 @@ internal static class Storage
             services.AddSingleton<IInterceptor, SqliteInterrupts>();
             services.AddDbContext<CrmDbContext, SqliteCrmDbContext>((provider, options) => options
                 .UseSqlite(connectionString, OneStatementPerQuery)
+                .ReplaceService<IShapedQueryCompilingExpressionVisitorFactory, ObservedQueries>()
+                .ConfigureWarnings(OrderOfParents)
                 .AddInterceptors(provider.GetServices<IInterceptor>()));
         }
 
-        return services;
+        return services.AddSingleton(provider => new ReadConnections(connectionString, provider.GetService<NpgsqlDataSource>()));
     }
 
     /// <summary>Creates the database if there is none and brings it up to date.</summary>
@@ -57,6 +66,22 @@ internal static class Storage
         {
             await db.Database.MigrateAsync(stop);
         }
+    }
+
+    /// <summary>Children are read for parents of a page, whose order decides about the page and not about the children.</summary>
+    private static void OrderOfParents(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning);
+
+    /// <summary>Statements that come again are prepared by themselves, once per connection.</summary>
+    private static NpgsqlDataSource DataSource(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ContainsKey("Max Auto Prepare"))
+        {
+            settings.MaxAutoPrepare = PreparedStatements;
+        }
+
+        return NpgsqlDataSource.Create(settings);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Data.Reading;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline;
 using CrmGraph.Domain;
@@ -7,7 +8,6 @@ using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.Transports;
 using CrmGraph.GraphQL.Transports.Subscriptions;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Graph;
 
@@ -21,9 +21,10 @@ internal static partial class GraphServices
         IHostEnvironment environment,
         string connectionString) => services
         .AddSingleton<WatchPipelineBoard>()
+        .AddSingleton(provider => Database(connectionString, provider))
         .AddSingleton(provider => new GraphQLExecutor(
             CrmSchema.Build(),
-            Engine(environment, connectionString, provider.GetRequiredService<ILogger<GraphQLExecutor>>())))
+            Engine(environment, provider.GetRequiredService<SqlDatabase>(), provider.GetRequiredService<ILogger<GraphQLExecutor>>())))
         .AddGraphQLServer(provider => new GraphQLServerOptions
         {
             CreateContext = (http, scope, stop) => Context(http, scope, environment, stop),
@@ -41,17 +42,30 @@ internal static partial class GraphServices
         routes.MapGraphQLHub(hubPath);
     }
 
-    private static GraphQLOptions Engine(IHostEnvironment environment, string connectionString, ILogger log) => new()
+    private static GraphQLOptions Engine(IHostEnvironment environment, SqlDatabase database, ILogger log) => new()
     {
         IncludeSuggestions = environment.IsDevelopment(),
         IsUnavailable = Unavailability.IsMeantBy,
         ErrorFrom = Refusal,
         Unexpected = (exception, correlation) => Failed(log, exception, correlation),
-        Queries = new QueryRunner(
-            Storage.IsPostgres(connectionString) ? ChildPages.Lateral : ChildPages.Window,
-            (query, stop) => query.ToListAsync(stop),
-            (query, stop) => query.CountAsync(stop)),
+        Database = database,
+        PlanShape = context => (context.User as Caller)?.Role,
     };
+
+    private static SqlDatabase Database(string connectionString, IServiceProvider provider)
+    {
+        var log = provider.GetRequiredService<ILogger<SqlDatabase>>();
+        var isPostgres = Storage.IsPostgres(connectionString);
+        return new SqlDatabase(
+            isPostgres ? ChildPages.Lateral : ChildPages.Window,
+            (query, values, context) => SqlCompiler.Compile(context.Db(), query, values),
+            SqlCompiler.Like,
+            provider.GetRequiredService<ReadConnections>().Open)
+        {
+            BeginReading = isPostgres ? "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY" : "BEGIN",
+            Running = sql => Ran(log, sql),
+        };
+    }
 
     /// <summary>What an exception tells the client: a rule that was broken, or why a live stream cannot go on.</summary>
     private static object? Refusal(Exception exception) => exception switch
@@ -76,6 +90,7 @@ internal static partial class GraphServices
         {
             User = caller,
             IntrospectionAllowed = environment.IsDevelopment() || caller?.IsAdministrator == true,
+            PlanReportAllowed = environment.IsDevelopment() || caller?.IsAdministrator == true,
         };
         context.Items[Requests.Language] = RequestLanguage.Of(http);
         return context;
@@ -92,6 +107,9 @@ internal static partial class GraphServices
         var alike = caller.SeesAll ? new Caller(Guid.Empty, Role.Manager, []) : caller;
         return new Audience((alike, context.SpeaksEnglish()), alike);
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Sql}")]
+    private static partial void Ran(ILogger log, string sql);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Operation failed unexpectedly, correlation id {Correlation}")]
     private static partial void Failed(ILogger log, Exception exception, string correlation);

@@ -41,7 +41,7 @@ internal sealed class EventResponses
 
     public IAsyncEnumerable<SubscriptionEvent> Read(RequestContext context, long after)
     {
-        var arguments = new Dictionary<string, object?>(_field.Plan.Arguments, StringComparer.Ordinal)
+        var arguments = new Dictionary<string, object?>(_field.Plan.RequiredArguments.Of(context), StringComparer.Ordinal)
         {
             [SubscriptionBinding.After] = after,
         };
@@ -49,7 +49,7 @@ internal sealed class EventResponses
     }
 
     private IReadOnlyDictionary<string, object?> Resumed(RequestContext context) =>
-        SubscriptionBinding.Resumed(_field.Plan.Arguments, context);
+        SubscriptionBinding.Resumed(_field.Plan.RequiredArguments.Of(context), context);
 
     private async IAsyncEnumerable<SubscriptionEvent> Respond(
         IAsyncEnumerable<SequencedEvent<object>> events, RequestContext context, [EnumeratorCancellation] CancellationToken stop = default)

@@ -1,4 +1,5 @@
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Planning.Plans;
 
 namespace CrmGraph.GraphQL.Execution;
 
@@ -8,6 +9,9 @@ namespace CrmGraph.GraphQL.Execution;
 internal sealed record PreparedDocument(DocumentNode? Document, IReadOnlyList<GraphQLError> Errors)
 {
     public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = FragmentsOf(Document);
+
+    /// <summary>What plans depend on of the variables.</summary>
+    public VariableRoles? Roles { get; } = Document is null ? null : new VariableRoles(Document);
 
     /// <summary>Does any operation ask for the schema itself?</summary>
     public bool Introspects { get; } = Document is not null && IntrospectionSearch.IsIn(Document);

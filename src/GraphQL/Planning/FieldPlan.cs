@@ -1,4 +1,5 @@
 using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Planning.Slots;
 using CrmGraph.GraphQL.Planning.Steps;
 using CrmGraph.GraphQL.Types;
 
@@ -9,8 +10,10 @@ namespace CrmGraph.GraphQL.Planning;
 /// <param name="Select">What is selected of a value, by its concrete type.</param>
 internal sealed record FieldPlan(Step Step, Func<ObjectType, PlannedSelection> Select)
 {
-    /// <summary>The coerced arguments.</summary>
-    public IReadOnlyDictionary<string, object?> Arguments { get; init; } = new Dictionary<string, object?>();
+    /// <summary>The arguments, where the steps leave them to others.</summary>
+    public FieldArguments? Arguments { get; init; }
+
+    public FieldArguments RequiredArguments => Arguments ?? throw new InvalidOperationException("The field was planned without arguments.");
 
     /// <summary>Why the field cannot be run, when its arguments do not fit.</summary>
     public GraphQLException? Problem { get; private init; }

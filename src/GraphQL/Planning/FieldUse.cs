@@ -1,5 +1,6 @@
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Planning.Queries;
+using CrmGraph.GraphQL.Planning.Slots;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Planning;
@@ -9,7 +10,7 @@ namespace CrmGraph.GraphQL.Planning;
 /// <param name="parent">The type that has the field.</param>
 /// <param name="definition">The field.</param>
 /// <param name="nodes">Where the document selects it.</param>
-/// <param name="arguments">Its coerced arguments.</param>
+/// <param name="arguments">Its arguments.</param>
 /// <param name="rows">The query that delivers the parents; null when the parents are objects in memory.</param>
 /// <param name="depth">How deep the field stands.</param>
 internal sealed class FieldUse(
@@ -17,13 +18,13 @@ internal sealed class FieldUse(
     ObjectType parent,
     FieldDefinition definition,
     IReadOnlyList<FieldNode> nodes,
-    IReadOnlyDictionary<string, object?> arguments,
+    FieldArguments arguments,
     RowScope? rows,
     int depth)
 {
     public FieldDefinition Definition => definition;
 
-    public IReadOnlyDictionary<string, object?> Arguments => arguments;
+    public FieldArguments Arguments => arguments;
 
     public RowScope? Rows => rows;
 

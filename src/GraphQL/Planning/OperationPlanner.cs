@@ -3,6 +3,7 @@ using CrmGraph.GraphQL.Introspection;
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Planning.Bindings;
 using CrmGraph.GraphQL.Planning.Queries;
+using CrmGraph.GraphQL.Planning.Slots;
 using CrmGraph.GraphQL.Planning.Steps;
 using CrmGraph.GraphQL.Types;
 
@@ -15,7 +16,6 @@ namespace CrmGraph.GraphQL.Planning;
 internal sealed class OperationPlanner(
     Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, VariableValues variables, GraphQLOptions options)
 {
-    private readonly ArgumentCoercion _coercion = new(variables);
     private readonly FieldCollector _collector = new(schema, fragments, new ArgumentCoercion(variables));
 
     public GraphQLOptions Options => options;
@@ -56,17 +56,18 @@ internal sealed class OperationPlanner(
     {
         if (ReferenceEquals(definition, MetaFields.TypeName))
         {
-            return FieldPlan.Leaf(new ReadStep(_ => type.Name));
+            return FieldPlan.Leaf(new TypeNameStep(type.Name));
         }
 
         try
         {
-            var arguments = _coercion.Coerce($"{type.Name}.{definition.Name}", definition.Arguments, nodes[0].Arguments, nodes[0]);
+            var arguments = new FieldArguments(type, definition, nodes[0], variables);
             var use = new FieldUse(this, type, definition, nodes, arguments, rows, depth);
             return definition.Binding switch
             {
                 FieldBinding binding => binding.Plan(use),
-                PlainResolver plain => use.InMemory(new ReadStep(parent => plain.Resolve(parent, arguments))),
+                PlainResolver plain => use.InMemory(new ResolveStep((parent, context) =>
+                    ValueTask.FromResult(plain.Resolve(parent, arguments.Of(context))))),
                 _ => throw new InvalidOperationException($"{type.Name}.{definition.Name} is not bound to anything."),
             };
         }

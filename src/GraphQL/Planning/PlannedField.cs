@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using CrmGraph.GraphQL.Language;
 using CrmGraph.GraphQL.Types;
@@ -7,7 +8,7 @@ namespace CrmGraph.GraphQL.Planning;
 /// <summary>One field at one response path: how its values are had for all parents at once, and what is selected of them.</summary>
 internal sealed class PlannedField
 {
-    private readonly Dictionary<ObjectType, PlannedSelection> _selections = [];
+    private readonly ConcurrentDictionary<ObjectType, PlannedSelection> _selections = [];
 
     public required ObjectType Parent { get; init; }
 
@@ -23,15 +24,7 @@ internal sealed class PlannedField
     public JsonEncodedText EncodedName { get; private init; }
 
     /// <summary>What is selected of a value of this type.</summary>
-    public PlannedSelection SelectionFor(ObjectType type)
-    {
-        if (!_selections.TryGetValue(type, out var selection))
-        {
-            _selections[type] = selection = Plan.Select(type);
-        }
-
-        return selection;
-    }
+    public PlannedSelection SelectionFor(ObjectType type) => _selections.GetOrAdd(type, static (t, plan) => plan.Select(t), Plan);
 
     public static PlannedField Of(ObjectType parent, FieldDefinition definition, IReadOnlyList<FieldNode> nodes, FieldPlan plan) => new()
     {

@@ -26,11 +26,17 @@ internal sealed class OperationRunner(
     {
         await using var scope = new OperationScope(options, scopes, http, stop);
         scope.Context.Costs = CostHeader.Of(http.Request);
+        scope.Context.PlanReport = PlanHeader.Of(http.Request, scope.Context);
         var head = HeadBefore(operation, scope.Context);
         var result = await executor.ExecuteAsync(operation.Request, scope.Context);
         if (head is not null && result.Executed)
         {
             result.Extensions["sequence"] = head;
+        }
+
+        if (scope.Context.PlanReport is { } report)
+        {
+            result.Extensions["plan"] = report.Shown;
         }
 
         if (operation.Persisted is { } persisted)

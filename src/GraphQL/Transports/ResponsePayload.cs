@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CrmGraph.GraphQL.Execution;
 
 namespace CrmGraph.GraphQL.Transports;
 
@@ -15,9 +15,6 @@ internal sealed class ResponsePayload
         Sequence = sequence;
     }
 
-    /// <summary>Text stays readable (Chinese is not escaped): the responses are JSON, never part of an HTML page.</summary>
-    public static JsonWriterOptions Format { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public ReadOnlyMemory<byte> Json { get; }
 
     /// <summary>The sequence of the event it answers; null when it has none.</summary>
@@ -26,7 +23,7 @@ internal sealed class ResponsePayload
     public static ResponsePayload Of(ExecutionResult result, long? sequence = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Format))
+        using (var writer = new Utf8JsonWriter(buffer, JsonFormat.OfResponses))
         {
             result.WriteTo(writer);
         }

@@ -23,7 +23,7 @@ public sealed class CancelledStatementTests
         var executor = new GraphQLExecutor(UsersOf(Endless(database)), new GraphQLOptions
         {
             Timeout = TimeSpan.FromMilliseconds(200),
-            Queries = new QueryRunner(ChildPages.Window, (query, stop) => query.ToListAsync(stop), (query, stop) => query.CountAsync(stop)),
+            Database = server.Services.GetRequiredService<SqlDatabase>(),
         });
 
         var answer = await executor.ExecuteAsync(

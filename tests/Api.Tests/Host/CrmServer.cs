@@ -1,7 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Demo;
 using CrmGraph.Api.Hosting;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CrmGraph.Api.Tests.Host;
 
@@ -29,7 +28,7 @@ internal sealed class CrmServer : IAsyncDisposable
         var statements = new StatementCounter();
         var app = CrmHost.Build(
             ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Crm", connectionString, "--Reviews:Schedule", "false"],
-            services => services.AddSingleton<IInterceptor>(statements));
+            statements.Watch);
         return new CrmServer(app, statements);
     }
 

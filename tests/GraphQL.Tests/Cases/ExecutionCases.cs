@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CrmGraph.GraphQL.Execution;
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Planning.Plans;
 using CrmGraph.GraphQL.Types;
 using CrmGraph.GraphQL.Types.Sdl;
 
@@ -57,8 +58,10 @@ public sealed class ExecutionCases
         var name = item.TryGetProperty("operationName", out var operationName) ? operationName.GetString() : null;
         try
         {
-            var operation = PreparedOperation.Of(document, new GraphQLRequest(null, name, variables), schema, NoLimits);
-            return await operation.RunAsync(new RequestContext(new ServiceCollection().BuildServiceProvider(), default));
+            var context = new RequestContext(new ServiceCollection().BuildServiceProvider(), default);
+            var operation = PreparedOperation.Of(
+                document, new GraphQLRequest(null, name, variables), context, schema, NoLimits, new PlanCache(1));
+            return await operation.RunAsync(context);
         }
         catch (RequestRefusedException e)
         {

@@ -27,10 +27,10 @@ internal sealed class ReplayBinding(IReadOnlyDictionary<string, JsonElement> rec
         }
     }
 
-    public override FieldPlan Plan(FieldUse use) => use.InMemory(new ReadStep(parent =>
+    public override FieldPlan Plan(FieldUse use) => use.InMemory(new ResolveStep((parent, context) =>
     {
         var path = (parent as Replayed)?.Path ?? [];
-        return Resolve([.. path, use.ResponseName], use.Arguments);
+        return ValueTask.FromResult(Resolve([.. path, use.ResponseName], use.Arguments.Of(context)));
     }));
 
     private object? Resolve(IReadOnlyList<string> path, IReadOnlyDictionary<string, object?> arguments)

@@ -1,28 +1,46 @@
 using System.Data.Common;
 using System.Text;
 using System.Text.Json;
+using CrmGraph.Api.Data.Reading;
 using CrmGraph.Tests;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
+using Npgsql;
 
 namespace CrmGraph.GraphQL.Tests.Planning;
 
 /// <summary>The shop's graph over a database of its own, counting the statements that reach it.</summary>
-internal sealed class ShopDatabase : DbCommandInterceptor, IAsyncDisposable
+internal sealed class ShopDatabase : IAsyncDisposable
 {
+    private static int _count;
+
     private readonly ServiceProvider _services;
     private readonly DbConnection? _keptOpen;
     private readonly GraphQLExecutor _executor;
 
-    private ShopDatabase(Action<DbContextOptionsBuilder> use, ChildPages childPages, DbConnection? keptOpen)
+    private ShopDatabase(Action<DbContextOptionsBuilder> use, ChildPages childPages, Func<DbConnection> connect, DbConnection? keptOpen)
     {
         _keptOpen = keptOpen;
-        _services = new ServiceCollection().AddDbContext<ShopDbContext>(o => use(
-            o.AddInterceptors(this).LogTo(Compiled.Add, [CoreEventId.QueryCompilationStarting]))).BuildServiceProvider();
+        _services = new ServiceCollection().AddDbContext<ShopDbContext>(o => use(o
+            .ReplaceService<IShapedQueryCompilingExpressionVisitorFactory, ObservedQueries>()
+            .LogTo(Compiled.Add, [CoreEventId.QueryCompilationStarting]))).BuildServiceProvider();
         _executor = new GraphQLExecutor(ShopSchema.Build(), new GraphQLOptions
         {
-            Queries = new QueryRunner(childPages, (q, stop) => q.ToListAsync(stop), (q, stop) => q.CountAsync(stop)),
+            Database = new SqlDatabase(
+                childPages,
+                (query, values, context) => SqlCompiler.Compile(context.Shop(), query, values),
+                SqlCompiler.Like,
+                async stop =>
+                {
+                    var connection = connect();
+                    await connection.OpenAsync(stop);
+                    return connection;
+                })
+            {
+                Running = Statements.Add,
+            },
             Unexpected = (e, _) => Unexpected.Add(e),
         });
     }
@@ -39,12 +57,13 @@ internal sealed class ShopDatabase : DbCommandInterceptor, IAsyncDisposable
         if (database == Database.Postgres)
         {
             var server = await cluster.NewDatabase();
-            return await new ShopDatabase(o => o.UseNpgsql(server), ChildPages.Lateral, null).Created();
+            return await new ShopDatabase(o => o.UseNpgsql(server), ChildPages.Lateral, () => new NpgsqlConnection(server), null).Created();
         }
 
-        var connection = new SqliteConnection("Data Source=:memory:");
+        var memory = $"Data Source=shop{Interlocked.Increment(ref _count)};Mode=Memory;Cache=Shared";
+        var connection = new SqliteConnection(memory);
         await connection.OpenAsync();
-        return await new ShopDatabase(o => o.UseSqlite(connection), ChildPages.Window, connection).Created();
+        return await new ShopDatabase(o => o.UseSqlite(memory), ChildPages.Window, () => new SqliteConnection(memory), connection).Created();
     }
 
     public async Task Add(params object[] entities)
@@ -78,13 +97,6 @@ internal sealed class ShopDatabase : DbCommandInterceptor, IAsyncDisposable
         var answer = JsonDocument.Parse(await Ask(query, variables)).RootElement;
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
         return answer.GetProperty("data");
-    }
-
-    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
-    {
-        Statements.Add(command.CommandText);
-        return base.ReaderExecutingAsync(command, eventData, result, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

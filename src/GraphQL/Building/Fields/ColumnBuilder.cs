@@ -95,14 +95,10 @@ public sealed class ColumnBuilder : DescribedField<ColumnBuilder>
         return _scalar is null ? types.Output(shape) : TypeFactory.Wrap(shape, _ => types.Scalar(_scalar));
     }
 
-    private ColumnBinding Bind(TypeFactory types)
+    private ColumnBinding Bind(TypeFactory types) => new(new Accessor(_value))
     {
-        var value = new Accessor(_value);
-        if (_digits is { } digits)
-        {
-            return FixedPoint.Bind(value, digits);
-        }
-
-        return _idOf is null ? new ColumnBinding(value) : IdColumn.Bind(value, types.Object(_idOf).Type.Name);
-    }
+        Format = _digits is { } digits ? new FixedPointFormat(digits)
+            : _idOf is { } entity ? new IdFormat(types.Object(entity).Type.Name)
+            : null,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using CrmGraph.GraphQL.Building.Types;
 using CrmGraph.GraphQL.Planning;
+using CrmGraph.GraphQL.Planning.Bindings;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Building.Fields;
@@ -12,6 +13,6 @@ internal sealed class NodeIdBuilder(LambdaExpression key) : FieldBuilder("id")
         new(Name, new NonNullType(BuiltInScalars.Id))
         {
             Description = "The global id, unique among all objects.",
-            Binding = IdColumn.Bind(new Accessor(key), owner.Type.Name),
+            Binding = new ColumnBinding(new Accessor(key)) { Format = new IdFormat(owner.Type.Name) },
         };
 }

@@ -26,25 +26,30 @@ internal sealed class ConnectionTypes
     private ObjectType Connection(string name, ObjectType element)
     {
         var connection = new ObjectType($"{name}Connection") { Description = "A connection to a list of items." };
-        Add(connection, "pageInfo", new NonNullType(_pageInfo), "Information to aid in pagination.", new PageBinding(p => p) { NeedsRows = true });
+        Add(
+            connection,
+            "pageInfo",
+            new NonNullType(_pageInfo),
+            "Information to aid in pagination.",
+            new PageBinding(PageField.Info, p => p) { NeedsRows = true, IsOfRows = true });
         Add(
             connection,
             "edges",
             new ListType(new NonNullType(Edge(name, element))),
             "A list of edges.",
-            new PageBinding(p => ((Page)p).Edges) { NeedsRows = true, IsRow = true });
+            new PageBinding(PageField.Edges, p => ((Page)p).Edges) { NeedsRows = true, IsRow = true });
         Add(
             connection,
             "nodes",
             new ListType(new NonNullType(element)),
             "A flattened list of the nodes.",
-            new PageBinding(p => ((Page)p).Rows) { NeedsRows = true, IsRow = true });
+            new PageBinding(PageField.Nodes, p => ((Page)p).Rows) { NeedsRows = true, IsRow = true });
         Add(
             connection,
             "totalCount",
             new NonNullType(BuiltInScalars.Int),
             "Identifies the total count of items in the connection.",
-            new PageBinding(p => ((Page)p).Count) { NeedsCount = true });
+            new PageBinding(PageField.Count, p => ((Page)p).Count) { NeedsCount = true });
         return connection;
     }
 
@@ -56,13 +61,13 @@ internal sealed class ConnectionTypes
             "cursor",
             new NonNullType(BuiltInScalars.String),
             "A cursor for use in pagination.",
-            new PageBinding(e => ((PageEdge)e).Cursor));
+            new PageBinding(PageField.Cursor, e => ((PageEdge)e).Cursor) { NeedsCursors = true });
         Add(
             edge,
             "node",
             new NonNullType(element),
             "The item at the end of the edge.",
-            new PageBinding(e => ((PageEdge)e).Row) { IsRow = true });
+            new PageBinding(PageField.Node, e => ((PageEdge)e).Row) { IsRow = true });
         return edge;
     }
 
@@ -70,10 +75,10 @@ internal sealed class ConnectionTypes
     {
         var info = new ObjectType("PageInfo") { Description = "Information about pagination in a connection." };
         var required = new NonNullType(BuiltInScalars.Boolean);
-        Add(info, "hasNextPage", required, "Whether more items follow.", new PageBinding(p => ((Page)p).HasNext));
-        Add(info, "hasPreviousPage", required, "Whether items come before.", new PageBinding(p => ((Page)p).HasPrevious));
-        Add(info, "startCursor", BuiltInScalars.String, "The cursor of the first item.", new PageBinding(p => ((Page)p).StartCursor));
-        Add(info, "endCursor", BuiltInScalars.String, "The cursor of the last item.", new PageBinding(p => ((Page)p).EndCursor));
+        Add(info, "hasNextPage", required, "Whether more items follow.", new PageBinding(PageField.HasNext, p => ((Page)p).HasNext) { NeedsMore = true });
+        Add(info, "hasPreviousPage", required, "Whether items come before.", new PageBinding(PageField.HasPrevious, p => ((Page)p).HasPrevious) { NeedsMore = true });
+        Add(info, "startCursor", BuiltInScalars.String, "The cursor of the first item.", new PageBinding(PageField.StartCursor, p => ((Page)p).StartCursor) { NeedsCursors = true });
+        Add(info, "endCursor", BuiltInScalars.String, "The cursor of the last item.", new PageBinding(PageField.EndCursor, p => ((Page)p).EndCursor) { NeedsCursors = true });
         return info;
     }
 

@@ -9,6 +9,12 @@ namespace CrmGraph.GraphQL.Building.Types;
 /// <summary>The scalars beyond those of the specification, by HotChocolate's names and formats; only those in use are in a schema.</summary>
 internal static class ExtendedScalars
 {
+    /// <summary>How <c>DateTime</c> is written.</summary>
+    public const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK";
+
+    /// <summary>How <c>LocalDate</c> is written.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
+
     private const string Specifications = "https://scalars.graphql.org/chillicream/";
 
     public static readonly ScalarType Long = new("Long")
@@ -56,9 +62,9 @@ internal static class ExtendedScalars
     {
         Description = "A day without time and zone, `yyyy-MM-dd`.",
         SpecifiedByUrl = $"{Specifications}local-date.html",
-        Serialize = value => ((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Serialize = value => ((DateOnly)value).ToString(DayFormat, CultureInfo.InvariantCulture),
         ParseValue = value => DateOnly.TryParseExact(
-            value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            value as string, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : throw Refused("LocalDate", "a day such as 2026-11-21", value),
     };
@@ -93,7 +99,7 @@ internal static class ExtendedScalars
     };
 
     private static string Instant(DateTime value) =>
-        System.DateTime.SpecifyKind(value, DateTimeKind.Utc).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture);
+        System.DateTime.SpecifyKind(value, DateTimeKind.Utc).ToString(InstantFormat, CultureInfo.InvariantCulture);
 
     private static bool HasOffset(string text)
     {

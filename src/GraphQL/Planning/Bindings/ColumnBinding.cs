@@ -8,15 +8,13 @@ internal sealed class ColumnBinding(Accessor value) : FieldBinding
 {
     public Accessor Value => value;
 
-    /// <summary>From the stored value to the one in the graph; null when they are the same.</summary>
-    public Func<object, object?>? Show { get; init; }
+    /// <summary>How the value is shown; null when it is shown as it is stored.</summary>
+    public ColumnFormat? Format { get; init; }
 
-    /// <summary>From a client's value to the stored one, for conditions; null when they are the same.</summary>
-    public Func<object, object?>? Parse { get; init; }
+    public override FieldPlan Plan(FieldUse use) => use.InMemory(use.Rows is { } rows
+        ? new CellStep(rows.Cell(value.Expression), Format)
+        : new ReadStep(InMemory(value.ReaderFor(null))));
 
-    public override FieldPlan Plan(FieldUse use)
-    {
-        var read = value.ReaderFor(use.Rows);
-        return use.InMemory(new ReadStep(Show is { } show ? parent => read(parent) is { } stored ? show(stored) : null : read));
-    }
+    private Func<object, object?> InMemory(Func<object, object?> read) =>
+        Format is { } format ? parent => read(parent) is { } stored ? format.Show(stored) : null : read;
 }

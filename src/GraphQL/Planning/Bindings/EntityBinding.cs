@@ -9,12 +9,8 @@ internal sealed class EntityBinding(ObjectModel target, Func<RequestContext, Gui
 
     public override FieldPlan Plan(FieldUse use)
     {
-        if (key is not null)
-        {
-            return EntityByKey.Plan(use, target, (_, context) => key(context));
-        }
+        return EntityByKey.Plan(use, target, key is null ? Given : (_, context) => key(context));
 
-        var id = NodeId.Read((string)use.Arguments["id"]!, target.Type.Name);
-        return EntityByKey.Plan(use, target, (_, _) => id);
+        object? Given(object parent, RequestContext context) => NodeId.Read((string)use.Arguments.Of(context)["id"]!, target.Type.Name);
     }
 }

@@ -35,38 +35,44 @@ internal sealed class ListBinding(ObjectModel target, Func<RequestContext, IQuer
         FieldUse use, QueryShape shape, IReadOnlyList<SortKey> order, Expression? filter, Func<object, object?>? parentKey)
     {
         var selection = use.Select(target.Type, shape.RootScope);
-        var query = new RowQuery(shape, source, use.Options.RequiredQueries) { Filter = filter, Order = order };
-        return new FieldPlan(new ListStep(query, Link, parentKey), _ => selection);
+        var query = new RowQuery(shape, source, use.Options.RequiredDatabase) { Filter = filter, Order = order };
+        Step step = Link is null || parentKey is null ? new ListStep(query) : new ChildListStep(query, Link, parentKey, use.Rows);
+        return new FieldPlan(step, _ => selection);
     }
 
     private FieldPlan PlanPage(
         FieldUse use, QueryShape shape, IReadOnlyList<SortKey> order, Expression? filter, Func<object, object?>? parentKey)
     {
-        var page = PageArguments.Read(use);
+        var page = new PageArguments(use);
         var cursors = new CursorFormat(use, shape, order);
         var selection = use.Select((ObjectType)use.Definition.Type.Named, shape.RootScope);
-        var start = page.Cursor is { } cursor ? Keyset.After(order, cursors.Read(cursor), page.IsBackward) : null;
-        var step = new PageStep(page, cursors, Link, parentKey)
+        var queries = new PageQueries(page, cursors)
         {
-            Rows = shape.WantsRows
-                ? new RowQuery(shape, source, use.Options.RequiredQueries)
-                {
-                    Filter = filter,
-                    Start = start,
-                    Order = order,
-                    Backward = page.IsBackward,
-                    Most = page.RowsToRead,
-                }
-                : null,
+            Rows = shape.WantsRows ? Rows : null,
             Counted = shape.WantsCount ? Counted(use) : null,
         };
+        if (shape.WantsCursors)
+        {
+            cursors.AddCells();
+        }
+
+        Step step = Link is null || parentKey is null ? new PageStep(queries) : new ChildPageStep(queries, Link, parentKey, use.Rows);
         return new FieldPlan(step, _ => selection);
+
+        RowQuery Rows(CursorForm cursor) => new(shape, source, use.Options.RequiredDatabase)
+        {
+            Filter = filter,
+            Start = cursor.IsNone ? null : Keyset.After(cursors, order, cursor, page.IsBackward),
+            Order = order,
+            Backward = page.IsBackward,
+            Most = page.PlannedSize + (shape.WantsMore ? 1 : 0),
+        };
     }
 
     /// <summary>The count is a query of its own that joins only what the condition needs.</summary>
     private RowQuery Counted(FieldUse use)
     {
         var shape = new QueryShape(target);
-        return new RowQuery(shape, source, use.Options.RequiredQueries) { Filter = FilterCompiler.Compile(use, shape) };
+        return new RowQuery(shape, source, use.Options.RequiredDatabase) { Filter = FilterCompiler.Compile(use, shape) };
     }
 }

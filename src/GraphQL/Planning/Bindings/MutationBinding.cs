@@ -11,11 +11,8 @@ internal sealed class MutationBinding(
     /// <summary>The input field and the item of the context that carry the idempotency key.</summary>
     public const string IdempotencyKey = "idempotencyKey";
 
-    public override FieldPlan Plan(FieldUse use)
-    {
-        var input = (IReadOnlyDictionary<string, object?>)use.Arguments["input"]!;
-        return use.InMemory(new ResolveStep(async (_, context) => await RunAsync(input, context, use.Options)));
-    }
+    public override FieldPlan Plan(FieldUse use) => use.InMemory(new ResolveStep(async (_, context) => await RunAsync(
+        (IReadOnlyDictionary<string, object?>)use.Arguments.Of(context)["input"]!, context, use.Options)));
 
     private async Task<MutationOutcome> RunAsync(IReadOnlyDictionary<string, object?> input, RequestContext context, GraphQLOptions options)
     {

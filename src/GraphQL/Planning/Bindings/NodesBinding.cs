@@ -1,4 +1,4 @@
-using CrmGraph.GraphQL.Planning.Queries;
+using System.Collections.Concurrent;
 using CrmGraph.GraphQL.Planning.Steps;
 using CrmGraph.GraphQL.Types;
 
@@ -13,25 +13,25 @@ internal sealed class NodesBinding(IReadOnlyDictionary<string, ObjectModel> node
 
     public override FieldPlan Plan(FieldUse use)
     {
-        var ids = Ids(use);
-        var queries = new Dictionary<ObjectModel, RowQuery>();
-        var selections = new Dictionary<ObjectType, PlannedSelection>();
-        foreach (var model in ids.Select(i => i?.Model).OfType<ObjectModel>().Distinct())
-        {
-            (queries[model], selections[model.Type]) = EntityByKey.Query(use, model);
-        }
+        // Which types there are to read only the ids of a request tell.
+        var plans = new ConcurrentDictionary<ObjectType, FieldPlan>();
+        return new FieldPlan(
+            new NodesStep(context => Ids(use, context), model => PlanFor(model).Step, IsList),
+            type => PlanFor((ObjectModel)type.Binding!).Select(type));
 
-        return new FieldPlan(new NodesStep(ids, queries, IsList), type => selections[type]);
+        FieldPlan PlanFor(ObjectModel model) =>
+            plans.GetOrAdd(model.Type, _ => EntityByKey.Plan(use, model, (node, _) => ((NodeKey)node).Key));
     }
 
-    private List<NodeKey?> Ids(FieldUse use)
+    private List<NodeKey?> Ids(FieldUse use, RequestContext context)
     {
+        var arguments = use.Arguments.Of(context);
         if (!IsList)
         {
-            return [Find((string)use.Arguments["id"]!)];
+            return [Find((string)arguments["id"]!)];
         }
 
-        var ids = (List<object?>)use.Arguments["ids"]!;
+        var ids = (List<object?>)arguments["ids"]!;
         return ids.Count <= use.Options.MaxNodes
             ? [.. ids.Select(id => Find((string)id!))]
             : throw new GraphQLException(

@@ -26,21 +26,8 @@ internal sealed class OneBinding(Accessor key, ObjectModel target) : FieldBindin
             return EntityByKey.Plan(use, target, (parent, _) => read(parent));
         }
 
-        if (IsVisible && use.SelectsOnly(target.Type, target.KeyField))
-        {
-            return PlanKeyOnly(use);
-        }
-
-        var joined = rows.Join(this);
-        var cell = joined.Cell(target.RequiredKey);
-        var selection = use.Select(target.Type, joined);
-        return new FieldPlan(new ReadStep(row => ((object?[])row)[cell] is null ? null : row), _ => selection);
-    }
-
-    private FieldPlan PlanKeyOnly(FieldUse use)
-    {
-        var read = key.ReaderFor(use.Rows);
-        var selection = use.Select(target.Type, new Queries.QueryShape(target).RootScope);
-        return new FieldPlan(new ReadStep(row => read(row) is { } id ? new[] { id } : null), _ => selection);
+        var scope = IsVisible && use.SelectsOnly(target.Type, target.KeyField) ? rows.KeyOf(this) : rows.Join(this);
+        var selection = use.Select(target.Type, scope);
+        return new FieldPlan(new JoinedStep(scope.Cell(target.RequiredKey)), _ => selection);
     }
 }

@@ -8,5 +8,5 @@ internal sealed class ResolverBinding(
     Func<object, IReadOnlyDictionary<string, object?>, RequestContext, ValueTask<object?>> resolve) : FieldBinding
 {
     public override FieldPlan Plan(FieldUse use) =>
-        use.InMemory(new ResolveStep((parent, context) => resolve(parent, use.Arguments, context)));
+        use.InMemory(new ResolveStep((parent, context) => resolve(parent, use.Arguments.Of(context), context)));
 }

@@ -1,62 +1,76 @@
 using System.Linq.Expressions;
 using CrmGraph.GraphQL.Planning.Bindings;
 using CrmGraph.GraphQL.Planning.Queries;
+using CrmGraph.GraphQL.Planning.Slots;
 using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.GraphQL.Planning.Filtering;
 
-/// <summary>Makes the condition of a query from a <c>where</c> argument; every value in it becomes a parameter.</summary>
-internal static class FilterCompiler
+/// <summary>
+/// Makes the condition of a query from a <c>where</c> argument. Which fields are given, and which are null, decides about its
+/// form; the values themselves are slots.
+/// </summary>
+internal sealed class FilterCompiler
 {
+    private const string Where = "where";
+
+    private readonly Func<Expression, Expression, Expression> _like;
+
+    private FilterCompiler(Func<Expression, Expression, Expression> like) => _like = like;
+
     /// <summary>The condition over the placeholders of the query, or null when there is none.</summary>
     public static Expression? Compile(FieldUse use, QueryShape shape)
     {
-        var type = use.Definition.Arguments["where"]?.Type.Named as InputObjectType;
-        return type is not null && use.Arguments.GetValueOrDefault("where") is IReadOnlyDictionary<string, object?> where
-            ? All(type, where, shape.RootScope)
+        var type = use.Definition.Arguments[Where]?.Type.Named as InputObjectType;
+        return type is not null && use.Arguments.Planned.GetValueOrDefault(Where) is IReadOnlyDictionary<string, object?> where
+            ? new FilterCompiler(use.Options.RequiredDatabase.Like)
+                .All(type, where, new ArgumentPath(use.Arguments, Where), shape.RootScope)
             : null;
     }
 
-    private static Expression? All(InputObjectType type, IReadOnlyDictionary<string, object?> where, RowScope rows) =>
-        Combine(where.Where(c => c.Value is not null).Select(c => One(type.Fields[c.Key]!, c.Value!, type, rows)), Expression.AndAlso);
+    private Expression? All(InputObjectType type, IReadOnlyDictionary<string, object?> where, ArgumentPath path, RowScope rows) =>
+        Combine(
+            where.Where(c => c.Value is not null).Select(c => One(type.Fields[c.Key]!, c.Value!, path.At(c.Key), type, rows)),
+            Expression.AndAlso);
 
-    private static Expression? One(InputValue field, object value, InputObjectType type, RowScope rows) => field.Binding switch
+    private Expression? One(InputValue field, object value, ArgumentPath path, InputObjectType type, RowScope rows) => field.Binding switch
     {
-        FilterOperator.And => Combine(Each(value, type, rows), Expression.AndAlso),
-        FilterOperator.Or => Combine(Each(value, type, rows), Expression.OrElse),
-        OneBinding one => All((InputObjectType)field.Type.Named, Fields(value), rows.Join(one)),
-        ColumnBinding column => Column(column, (InputObjectType)field.Type.Named, Fields(value), rows),
+        FilterOperator.And => Combine(Each(value, path, type, rows), Expression.AndAlso),
+        FilterOperator.Or => Combine(Each(value, path, type, rows), Expression.OrElse),
+        OneBinding one => All((InputObjectType)field.Type.Named, Fields(value), path, rows.Join(one)),
+        ColumnBinding column => Column(column, (InputObjectType)field.Type.Named, Fields(value), path, rows),
         _ => throw new InvalidOperationException($"{type}.{field.Name} cannot be filtered."),
     };
 
-    private static IEnumerable<Expression?> Each(object value, InputObjectType type, RowScope rows) =>
-        ((IEnumerable<object?>)value).Select(v => All(type, Fields(v!), rows));
+    private IEnumerable<Expression?> Each(object value, ArgumentPath path, InputObjectType type, RowScope rows) =>
+        ((IEnumerable<object?>)value).Select((v, i) => All(type, Fields(v!), path.At(i), rows));
 
-    private static Expression? Column(
-        ColumnBinding column, InputObjectType operations, IReadOnlyDictionary<string, object?> where, RowScope rows)
+    private Expression? Column(
+        ColumnBinding column, InputObjectType operations, IReadOnlyDictionary<string, object?> where, ArgumentPath path, RowScope rows)
     {
         var bound = rows.Bind(column.Value.Expression);
         var value = rows.MayBeMissing ? Nullables.Lift(bound) : bound;
-        return Operations(column, operations, where, value);
+        return Operations(column, operations, where, path, value);
     }
 
-    private static Expression? Operations(
-        ColumnBinding column, InputObjectType type, IReadOnlyDictionary<string, object?> where, Expression value) =>
-        Combine(where.Select(c => Operation(column, type, (FilterOperator)type.Fields[c.Key]!.Binding!, c.Value, value)), Expression.AndAlso);
+    private Expression? Operations(
+        ColumnBinding column, InputObjectType type, IReadOnlyDictionary<string, object?> where, ArgumentPath path, Expression value) =>
+        Combine(
+            where.Select(c => Operation(column, type, (FilterOperator)type.Fields[c.Key]!.Binding!, c.Value, path.At(c.Key), value)),
+            Expression.AndAlso);
 
-    private static Expression? Operation(
-        ColumnBinding column, InputObjectType type, FilterOperator operation, object? operand, Expression value) => operation switch
+    private Expression? Operation(
+        ColumnBinding column, InputObjectType type, FilterOperator operation, object? operand, ArgumentPath path, Expression value) =>
+        operation switch
         {
             FilterOperator.And or FilterOperator.Or => operand is null ? null : Combine(
-                ((IEnumerable<object?>)operand).Select(o => Operations(column, type, Fields(o!), value)),
+                ((IEnumerable<object?>)operand).Select((o, i) => Operations(column, type, Fields(o!), path.At(i), value)),
                 operation == FilterOperator.And ? Expression.AndAlso : Expression.OrElse),
-            FilterOperator.In or FilterOperator.Nin => Comparison.OneOf(operation, value, Operands(operand, column)),
-            >= FilterOperator.Contains => Comparison.Text(operation, value, operand as string),
-            _ => Comparison.Of(operation, value, Operand.Of(operand, column)),
+            FilterOperator.In or FilterOperator.Nin => Comparison.OneOf(
+                operation, value, operand is IEnumerable<object?> list && list.Contains(null), path, given => Operand.Of(given, column)),
+            >= FilterOperator.Contains => Comparison.Text(operation, value, path, _like),
+            _ => Comparison.Of(operation, value, path, given => Operand.Of(given, column)),
         };
-
-    private static IEnumerable<object?> Operands(object? operand, ColumnBinding column) =>
-        (operand as IEnumerable<object?> ?? []).Select(o => Operand.Of(o, column));
 
     private static IReadOnlyDictionary<string, object?> Fields(object value) => (IReadOnlyDictionary<string, object?>)value;
 

@@ -10,7 +10,7 @@ internal static class Operand
     /// <exception cref="GraphQLException">The column cannot hold such a value.</exception>
     public static object? Of(object? given, ColumnBinding column)
     {
-        var stored = given is not null && column.Parse is { } parse ? parse(given) : given;
+        var stored = given is not null && column.Format is { } format ? format.Parse(given) : given;
         var type = Nullables.Underlying(column.Value.Type);
         if (stored is null || type.IsInstanceOfType(stored))
         {

@@ -11,7 +11,7 @@ internal static class OrderCompiler
     public static IReadOnlyList<SortKey> Compile(FieldUse use, QueryShape shape, IReadOnlyList<DefaultOrder> otherwise)
     {
         var type = use.Definition.Arguments["order"]?.Type.Named as InputObjectType;
-        var keys = type is not null && use.Arguments.GetValueOrDefault("order") is IEnumerable<object?> { } order
+        var keys = type is not null && use.Arguments.Planned.GetValueOrDefault("order") is IEnumerable<object?> { } order
             ? order.SelectMany(o => Keys(type, (IReadOnlyDictionary<string, object?>)o!, shape.RootScope)).ToList()
             : [];
         if (keys.Count == 0)

@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using CrmGraph.GraphQL.Planning.Queries;
+using CrmGraph.GraphQL.Planning.Slots;
 
 namespace CrmGraph.GraphQL.Planning.Paging;
 
@@ -9,27 +9,28 @@ namespace CrmGraph.GraphQL.Planning.Paging;
 /// </summary>
 internal static class Keyset
 {
+    /// <param name="cursors">The cursors of the list, one of which says where to start.</param>
     /// <param name="keys">The order.</param>
-    /// <param name="values">The keys of the row to start from.</param>
+    /// <param name="start">Which keys of the row to start from are null.</param>
     /// <param name="backward">Rows before it instead.</param>
-    public static Expression After(IReadOnlyList<SortKey> keys, IReadOnlyList<object?> values, bool backward) =>
-        After(keys, values, backward, 0)!;
+    public static Expression After(CursorFormat cursors, IReadOnlyList<SortKey> keys, CursorForm start, bool backward) =>
+        After(cursors, keys, start, backward, 0)!;
 
-    private static Expression? After(IReadOnlyList<SortKey> keys, IReadOnlyList<object?> values, bool backward, int index)
+    private static Expression? After(CursorFormat cursors, IReadOnlyList<SortKey> keys, CursorForm start, bool backward, int index)
     {
         if (index == keys.Count)
         {
             return null;
         }
 
-        var rest = After(keys, values, backward, index + 1);
+        var rest = After(cursors, keys, start, backward, index + 1);
         var key = keys[index];
-        if (values[index] is null)
+        if (start.IsNull(index))
         {
             return AfterNull(key, rest, backward);
         }
 
-        var beyond = Beyond(key, Captured.Value(values[index], key.Value.Type), rest, key.Descending != backward);
+        var beyond = Beyond(key, new CursorSlot(cursors, index, key.Value.Type), rest, key.Descending != backward);
         return key.MayBeNull && !backward ? Expression.OrElse(key.IsNull, beyond) : beyond;
     }
 

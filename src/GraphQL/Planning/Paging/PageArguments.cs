@@ -1,58 +1,72 @@
+using CrmGraph.GraphQL.Planning.Slots;
+
 namespace CrmGraph.GraphQL.Planning.Paging;
 
 /// <summary>Which page a client asks for.</summary>
-/// <param name="Size">How many rows.</param>
-/// <param name="IsBackward">From the end.</param>
-/// <param name="Cursor">The row next to which the page starts; null for the first or last page.</param>
-internal sealed record PageArguments(int Size, bool IsBackward, string? Cursor)
+internal sealed class PageArguments
 {
-    private static readonly int[] Sizes = [10, 25, 50, 100];
+    private readonly FieldArguments _arguments;
+    private readonly string _coordinate;
+    private readonly GraphQLOptions _options;
 
-    /// <summary>One more than a rounded size: few sizes make few different statements, and the extra row tells whether there are more.</summary>
-    public int RowsToRead => 1 + (Sizes.FirstOrDefault(s => s >= Size) is var rounded and > 0 ? rounded : Size);
-
-    /// <exception cref="GraphQLException">The arguments are out of bounds or contradict each other.</exception>
-    public static PageArguments Read(FieldUse use)
+    /// <exception cref="GraphQLException">The arguments contradict each other.</exception>
+    public PageArguments(FieldUse use)
     {
-        var first = use.Arguments.GetValueOrDefault("first") as int?;
-        var last = use.Arguments.GetValueOrDefault("last") as int?;
-        var after = use.Arguments.GetValueOrDefault("after") as string;
-        var before = use.Arguments.GetValueOrDefault("before") as string;
-        var isBackward = last is not null || (before is not null && first is null && after is null);
-        if (first is not null && last is not null)
+        _arguments = use.Arguments;
+        _coordinate = use.Coordinate;
+        _options = use.Options;
+        var given = use.Arguments.Planned;
+        var isFirst = given.GetValueOrDefault("first") is not null;
+        var isLast = given.GetValueOrDefault("last") is not null;
+        var isAfter = given.GetValueOrDefault("after") is not null;
+        var isBefore = given.GetValueOrDefault("before") is not null;
+        IsBackward = isLast || (isBefore && !isFirst && !isAfter);
+        if (isFirst && isLast)
         {
             throw new GraphQLException("Exactly one slicing argument must be defined.", "HC0082");
         }
 
-        if ((isBackward ? after : before) is not null)
+        if (IsBackward ? isAfter : isBefore)
         {
             throw new GraphQLException("Use `first` with `after`, and `last` with `before`.", "HC0082");
         }
 
-        var size = first ?? last ?? use.Options.DefaultPageSize;
-        CheckBounds(size, use);
-        return new PageArguments(size, isBackward, isBackward ? before : after);
+        PlannedSize = PageSize.OfPlan(Asked(given), _arguments.IsLiteral("first") && _arguments.IsLiteral("last"));
     }
 
-    private static void CheckBounds(int size, FieldUse use)
+    /// <summary>From the end.</summary>
+    public bool IsBackward { get; }
+
+    /// <summary>How many rows the plan reads; a request may ask for fewer.</summary>
+    public int PlannedSize { get; }
+
+    /// <summary>How many rows this request asks for.</summary>
+    /// <exception cref="GraphQLException">Too many or fewer than none.</exception>
+    public int Size(RequestContext context)
     {
+        var size = Asked(_arguments.Of(context));
         if (size < 0)
         {
             throw new GraphQLException("The requested items per page must be at least 0.", "HC0079");
         }
 
-        if (size > use.Options.MaxPageSize)
-        {
-            throw new GraphQLException(new GraphQLError("The maximum allowed items per page were exceeded.")
-            {
-                Extensions = new Dictionary<string, object?>
-                {
-                    ["code"] = "HC0051",
-                    ["coordinate"] = use.Coordinate,
-                    ["requestedItems"] = size,
-                    ["maxAllowedItems"] = use.Options.MaxPageSize,
-                },
-            });
-        }
+        return size <= _options.MaxPageSize ? size : throw TooMany(size);
     }
+
+    /// <summary>The row next to which the page of this request starts.</summary>
+    public string? Cursor(RequestContext context) => _arguments.Of(context).GetValueOrDefault(IsBackward ? "before" : "after") as string;
+
+    private int Asked(IReadOnlyDictionary<string, object?> arguments) =>
+        arguments.GetValueOrDefault("first") as int? ?? arguments.GetValueOrDefault("last") as int? ?? _options.DefaultPageSize;
+
+    private GraphQLException TooMany(int size) => new(new GraphQLError("The maximum allowed items per page were exceeded.")
+    {
+        Extensions = new Dictionary<string, object?>
+        {
+            ["code"] = "HC0051",
+            ["coordinate"] = _coordinate,
+            ["requestedItems"] = size,
+            ["maxAllowedItems"] = _options.MaxPageSize,
+        },
+    });
 }

@@ -12,6 +12,7 @@ internal sealed class JoinedQuery
     private Type _element;
     private int _joined;
     private bool _hasParentKey;
+    private Expression? _beside;
 
     /// <summary>Begins with the rows of the shape's first entity.</summary>
     public JoinedQuery(QueryShape shape, Expression source, RequestContext context)
@@ -94,38 +95,68 @@ internal sealed class JoinedQuery
         return this;
     }
 
+    /// <summary>Puts a value of the row beside it as the key of its parent.</summary>
+    public JoinedQuery Beside(Expression parentKey)
+    {
+        _beside = parentKey;
+        return this;
+    }
+
+    /// <summary>The values that are not null, each once, as a query of its own.</summary>
+    /// <param name="value">The value over placeholders.</param>
+    /// <param name="type">Its type when it is not null.</param>
+    /// <param name="isUnique">Whether no two rows have the same.</param>
+    public Expression Distinct(Expression value, Type type, bool isUnique)
+    {
+        if (value.Type != type)
+        {
+            Where(Expression.NotEqual(value, Expression.Constant(null, value.Type)));
+            value = Expression.Convert(value, type);
+        }
+
+        var values = Select(OverElement(value));
+        return isUnique ? values : Expression.Call(typeof(Queryable), nameof(Queryable.Distinct), [type], values);
+    }
+
     /// <summary>The cells of each row, the key of its parent last when there is one.</summary>
-    /// <param name="parentKey">The key of the parent, when it is not already beside the row.</param>
-    public Expression Select(Expression? parentKey = null)
+    public Expression Select()
     {
         var element = Expression.Parameter(_element, "x");
         var cells = _shape.Cells.Select(c => Rebase(c, element)).ToList();
-        if (_hasParentKey || parentKey is not null)
+        if (_hasParentKey || _beside is not null)
         {
-            var key = _hasParentKey ? Expression.Property(element, "Outer") : Rebase(parentKey!, element);
+            var key = _hasParentKey ? Expression.Property(element, "Outer") : Rebase(_beside!, element);
             cells.Add(Expression.Convert(key, typeof(object)));
         }
 
         return Select(Expression.Lambda(Expression.NewArrayInit(typeof(object), cells), element));
     }
 
-    /// <summary>A one for each row, to be counted.</summary>
-    public Expression SelectOne() => Select(Expression.Lambda(Expression.Constant(1), Expression.Parameter(_element, "x")));
+    /// <summary>The number of rows as one row, or as none when there are none.</summary>
+    public Expression Count()
+    {
+        var count = GroupBy(Expression.Constant(1));
+        return Select(Expression.Lambda(Cells(count.Body), count.Parameters));
+    }
 
-    /// <summary>The number of rows per key.</summary>
+    /// <summary>The number of rows per key, the key behind it.</summary>
     public Expression CountBy(Expression key)
+    {
+        var count = GroupBy(key);
+        return Select(Expression.Lambda(Cells(count.Body, Expression.Property(count.Parameters[0], "Key")), count.Parameters));
+    }
+
+    private LambdaExpression GroupBy(Expression key)
     {
         Call(nameof(Queryable.GroupBy), [_element, key.Type], OverElement(key));
         var group = Expression.Parameter(typeof(IGrouping<,>).MakeGenericType(key.Type, _element), "g");
         var count = Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [_element], group);
         _element = group.Type;
-        return Select(Expression.Lambda(
-            Expression.NewArrayInit(
-                typeof(object),
-                Expression.Convert(Expression.Property(group, "Key"), typeof(object)),
-                Expression.Convert(count, typeof(object))),
-            group));
+        return Expression.Lambda(count, group);
     }
+
+    private static NewArrayExpression Cells(params IEnumerable<Expression> values) =>
+        Expression.NewArrayInit(typeof(object), values.Select(v => Expression.Convert(v, typeof(object))));
 
     private MethodCallExpression Select(LambdaExpression row) => Expression.Call(
         typeof(Queryable), nameof(Queryable.Select), [_element, row.ReturnType], _source, Expression.Quote(row));
@@ -164,7 +195,7 @@ internal sealed class JoinedQuery
     {
         var places = new Dictionary<ParameterExpression, Expression>
         {
-            [ContextPlaceholder.Parameter] = Captured.Value(_context, typeof(RequestContext)),
+            [ContextPlaceholder.Parameter] = Expression.Constant(_context),
         };
         Expression at = _hasParentKey ? Expression.Property(element, "Inner") : element;
         for (var entity = _joined; entity > 0; entity--)

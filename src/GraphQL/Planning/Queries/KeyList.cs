@@ -1,35 +1,31 @@
 using System.Collections;
 using System.Linq.Expressions;
+using CrmGraph.GraphQL.Planning.Slots;
 
 namespace CrmGraph.GraphQL.Planning.Queries;
 
-/// <summary>The distinct keys of many parents as one parameter of a query.</summary>
-internal sealed class KeyList
+/// <summary>Parents that were read before: their distinct keys are one parameter of the query.</summary>
+internal sealed class KeyList(Type type) : ParentSet(type)
 {
-    private readonly Expression _list;
+    private readonly KeysSlot _list = new(typeof(List<>).MakeGenericType(type));
 
-    public KeyList(Type type, IEnumerable<object> keys)
+    /// <summary>The value of the parameter; null when there are no keys.</summary>
+    public object? Of(IEnumerable<object> keys)
     {
-        Type = type;
-        var listType = typeof(List<>).MakeGenericType(type);
-        var list = (IList)Activator.CreateInstance(listType)!;
+        var list = (IList)Activator.CreateInstance(_list.Type)!;
         foreach (var key in keys.Distinct())
         {
             list.Add(key);
         }
 
-        IsEmpty = list.Count == 0;
-        _list = Captured.Value(list, listType);
+        return list.Count == 0 ? null : list;
     }
 
-    public Type Type { get; }
-
-    public bool IsEmpty { get; }
-
-    /// <summary>The query of those keys that these rows have, each once: what a page for each of many parents starts from.</summary>
-    public Expression Among(IQueryable rows, LambdaExpression key)
+    public override Expression Each(ParentLink link, RequestContext context)
     {
-        var isOne = Expression.Lambda(Contains(key.Body), key.Parameters);
+        var rows = link.Owner.Rows(context);
+        var key = link.Parent.Expression;
+        var isOne = Expression.Lambda(Contains(key.Body, context), key.Parameters);
         var found = Expression.Call(
             typeof(Queryable), nameof(Queryable.Where), [rows.ElementType], rows.Expression, Expression.Quote(isOne));
         var keys = Expression.Call(
@@ -37,10 +33,6 @@ internal sealed class KeyList
         return Expression.Call(typeof(Queryable), nameof(Queryable.Distinct), [Type], keys);
     }
 
-    /// <summary>Whether a row's key is one of them.</summary>
-    public Expression Contains(Expression key) => Nullables.Underlying(key.Type) == key.Type
-        ? Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [Type], _list, key)
-        : Expression.AndAlso(
-            Expression.NotEqual(key, Expression.Constant(null, key.Type)),
-            Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [Type], _list, Expression.Convert(key, Type)));
+    protected override Expression Holds(Expression key, RequestContext context) =>
+        Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [Type], _list, key);
 }

@@ -35,6 +35,12 @@ internal sealed class QueryShape
     /// <summary>Whether the rows themselves are wanted, and not only their number.</summary>
     public bool WantsRows { get; set; }
 
+    /// <summary>Whether it is wanted to know if there are more rows.</summary>
+    public bool WantsMore { get; set; }
+
+    /// <summary>Whether the cursors of rows are wanted.</summary>
+    public bool WantsCursors { get; set; }
+
     /// <summary>Whether the number of rows is wanted.</summary>
     public bool WantsCount { get; set; }
 

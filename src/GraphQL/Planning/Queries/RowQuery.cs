@@ -1,14 +1,17 @@
 using System.Linq.Expressions;
 using CrmGraph.GraphQL.Planning.Paging;
+using CrmGraph.GraphQL.Planning.Statements;
 
 namespace CrmGraph.GraphQL.Planning.Queries;
 
-/// <summary>A query of rows with everything decided but the parents: run for a root, for many parents, or by key.</summary>
+/// <summary>A query of rows with everything decided but the values: as statements for a root, for many parents, or by key.</summary>
 /// <param name="shape">What is read.</param>
 /// <param name="source">The rows the caller may see.</param>
-/// <param name="runner">The host's way of running queries.</param>
-internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable> source, QueryRunner runner)
+/// <param name="database">The host's database.</param>
+internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable> source, SqlDatabase database)
 {
+    public QueryShape Shape => shape;
+
     /// <summary>The client's condition, over placeholders.</summary>
     public Expression? Filter { get; init; }
 
@@ -21,70 +24,52 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
 
     public int? Most { get; init; }
 
-    /// <summary>All rows of a root field.</summary>
-    public Task<List<object?[]>> ListAsync(RequestContext context)
-    {
-        var rows = source(context);
-        var query = new JoinedQuery(shape, rows.Expression, context).Join()
-            .Where(Filter).Where(Start).OrderBy(Order, Backward).Take(Most).Select();
-        return runner.ListAsync(rows.Provider.CreateQuery<object?[]>(query), context.Stop);
-    }
+    public Statement List() => new(database, context => AllRows(context).Select());
 
     /// <summary>The rows with one of these keys, which need not be all.</summary>
-    public async Task<Dictionary<object, object?[]>> ByKeyAsync(LambdaExpression key, KeyList keys, RequestContext context)
-    {
-        var cell = shape.Cell(key, 0);
-        var rows = source(context);
-        var query = new JoinedQuery(shape, rows.Expression, context).Where(keys.Contains(shape.Bind(key, 0))).Join().Select();
-        var found = await runner.ListAsync(rows.Provider.CreateQuery<object?[]>(query), context.Stop);
-        return found.ToDictionary(r => r[cell]!);
-    }
+    public Statement ByKey(LambdaExpression key, ParentSet keys) => new(database, context => RowsByKey(key, keys, context).Select());
 
     /// <summary>The rows of each parent, the parent's key as the last cell.</summary>
-    public async Task<ILookup<object, object?[]>> ForParentsAsync(ParentLink link, KeyList parents, RequestContext context)
-    {
-        var rows = source(context);
-        var query = Most is null ? AllOf(rows, link.Child.Expression, parents, context) : PageOfEach(rows, link, parents, context);
-        var found = await runner.ListAsync(rows.Provider.CreateQuery<object?[]>(query), context.Stop);
-        return found.ToLookup(r => r[^1]!);
-    }
+    public Statement ForParents(ParentLink link, ParentSet parents) =>
+        new(database, context => ChildRows(link, parents, context).Select());
 
-    public Task<int> CountAsync(RequestContext context)
-    {
-        var rows = source(context);
-        var query = new JoinedQuery(shape, rows.Expression, context).Join().Where(Filter).SelectOne();
-        return runner.CountAsync(rows.Provider.CreateQuery<int>(query), context.Stop);
-    }
+    /// <summary>The number of rows of a root field.</summary>
+    public Statement Count() => new(database, context => From(context).Join().Where(Filter).Count());
 
-    public async Task<Dictionary<object, int>> CountForParentsAsync(LambdaExpression childKey, KeyList parents, RequestContext context)
+    /// <summary>The number of rows of each parent, the parent's key as the last cell.</summary>
+    public Statement CountForParents(LambdaExpression childKey, ParentSet parents) => new(database, context =>
     {
         var key = shape.Bind(childKey, 0);
-        var rows = source(context);
-        var query = new JoinedQuery(shape, rows.Expression, context).Where(parents.Contains(key)).Join().Where(Filter).CountBy(key);
-        var counts = await runner.ListAsync(rows.Provider.CreateQuery<object?[]>(query), context.Stop);
-        return counts.ToDictionary(r => r[0]!, r => (int)r[1]!);
-    }
+        return From(context).Where(parents.Contains(key, context)).Join().Where(Filter).CountBy(key);
+    });
 
-    private Expression AllOf(IQueryable rows, LambdaExpression childKey, KeyList parents, RequestContext context)
+    /// <summary>The rows of a root field.</summary>
+    public JoinedQuery AllRows(RequestContext context) => Page(From(context));
+
+    /// <summary>The rows with one of these keys.</summary>
+    public JoinedQuery RowsByKey(LambdaExpression key, ParentSet keys, RequestContext context) =>
+        From(context).Where(keys.Contains(shape.Bind(key, 0), context)).Join();
+
+    /// <summary>The rows of each parent, the parent's key beside them.</summary>
+    public JoinedQuery ChildRows(ParentLink link, ParentSet parents, RequestContext context)
     {
-        var key = shape.Bind(childKey, 0);
-        return new JoinedQuery(shape, rows.Expression, context).Where(parents.Contains(key)).Join()
-            .Where(Filter).OrderBy(Order, Backward).Select(key);
+        var key = shape.Bind(link.Child.Expression, 0);
+        return Most is null
+            ? Page(From(context).Where(parents.Contains(key, context))).Beside(key)
+            : PageOfEach(link, parents, key, context);
     }
 
-    private Expression PageOfEach(IQueryable rows, ParentLink link, KeyList parents, RequestContext context)
+    private JoinedQuery From(RequestContext context) => new(shape, source(context).Expression, context);
+
+    private JoinedQuery Page(JoinedQuery rows) => rows.Join().Where(Filter).Where(Start).OrderBy(Order, Backward).Take(Most);
+
+    private JoinedQuery PageOfEach(ParentLink link, ParentSet parents, Expression key, RequestContext context)
     {
         var each = Expression.Parameter(parents.Type, "k");
-        var key = shape.Bind(link.Child.Expression, 0);
-        var isWindow = runner.ChildPages == ChildPages.Window;
+        var isWindow = database.ChildPages == ChildPages.Window;
         var isChild = Expression.Equal(key, key.Type == each.Type ? each : Expression.Convert(each, key.Type));
-        return new JoinedQuery(shape, rows.Expression, context)
-            .Where(isWindow ? parents.Contains(key) : null)
-            .Where(isChild)
-            .Join()
-            .Where(Filter).Where(Start).OrderBy(Order, Backward).Take(Most)
-            .ForEach(parents.Among(link.Owner.Rows(context), link.Parent.Expression), each, isWindow ? key : each)
-            .OrderBy(Order, Backward)
-            .Select();
+        return Page(From(context).Where(isWindow ? parents.Contains(key, context) : null).Where(isChild))
+            .ForEach(parents.Each(link, context), each, isWindow ? key : each)
+            .OrderBy(Order, Backward);
     }
 }

@@ -8,8 +8,14 @@ namespace CrmGraph.GraphQL.Planning.Queries;
 /// <param name="Entity">Which entity of it; 0 is the one it lists.</param>
 internal sealed record RowScope(QueryShape Shape, int Entity)
 {
+    /// <summary>The relation whose other side this is, when nothing but its key is known.</summary>
+    private OneBinding? OnlyKey { get; init; }
+
     /// <summary>The number of the cell in which every row has this value.</summary>
-    public int Cell(LambdaExpression value) => Shape.Cell(value, Entity);
+    public int Cell(LambdaExpression value) => Shape.Cell(value == OnlyKey?.Target.RequiredKey ? OnlyKey.Key : value, Entity);
+
+    /// <summary>The entity that the key points to, of which no more than the key is read.</summary>
+    public RowScope KeyOf(OneBinding one) => this with { OnlyKey = one };
 
     /// <summary>The entity that the key points to, joined once however often it is asked for.</summary>
     public RowScope Join(OneBinding one) => new(Shape, Shape.Join(Entity, one));

@@ -1,24 +1,27 @@
-using CrmGraph.GraphQL.Planning.Queries;
-
 namespace CrmGraph.GraphQL.Planning.Steps;
 
-/// <summary>Fetches nodes of several types with one query per type; what is missing or may not be seen is null.</summary>
+/// <summary>Fetches nodes of several types with one statement per type; what is missing or may not be seen is null.</summary>
+/// <param name="idsOf">The ids of a request.</param>
+/// <param name="stepOf">Reads the nodes of one type.</param>
+/// <param name="isList">Whether the field takes a list of ids.</param>
 internal sealed class NodesStep(
-    IReadOnlyList<NodeKey?> ids, IReadOnlyDictionary<ObjectModel, RowQuery> queries, bool isList) : Step
+    Func<RequestContext, IReadOnlyList<NodeKey?>> idsOf, Func<ObjectModel, Step> stepOf, bool isList) : Step
 {
     public override async ValueTask<object?[]> RunAsync(IReadOnlyList<object> parents, RequestContext context)
     {
-        var found = new Dictionary<NodeKey, TypedRow>();
-        foreach (var (model, query) in queries)
+        var ids = idsOf(context);
+        var found = new Dictionary<NodeKey, TypedRow?>();
+        foreach (var ofType in ids.OfType<NodeKey>().Distinct().GroupBy(i => i.Model))
         {
-            var keys = new KeyList(typeof(Guid), ids.Where(i => i?.Model == model).Select(i => (object)i!.Key));
-            foreach (var (key, row) in await query.ByKeyAsync(model.RequiredKey, keys, context))
+            var keys = ofType.ToList();
+            var rows = await stepOf(ofType.Key).RunAsync(keys, context);
+            for (var i = 0; i < rows.Length; i++)
             {
-                found[new NodeKey(model, (Guid)key)] = new TypedRow(model.Type, row);
+                found[keys[i]] = rows[i] is object?[] row ? new TypedRow(ofType.Key.Type, row) : null;
             }
         }
 
-        var values = ids.Select(i => i is null ? null : found.GetValueOrDefault(i)).ToList();
+        var values = ids.Select(i => i is null ? null : found[i]).ToList();
         return [.. parents.Select(_ => isList ? values : (object?)values[0])];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CrmGraph.GraphQL.Execution;
+using CrmGraph.GraphQL.Planning.Writing;
 using Microsoft.AspNetCore.Http;
 
 namespace CrmGraph.GraphQL.Transports.Http;
@@ -8,8 +9,13 @@ namespace CrmGraph.GraphQL.Transports.Http;
 /// <summary>Writes answers as HTTP responses, straight into the connection's buffer.</summary>
 internal sealed class HttpResponses(GraphQLServerOptions options)
 {
-    public Task WriteAsync(HttpContext http, ExecutionResult result, ResponseFormat format) =>
-        WriteAsync(http, Status(result, format), format, result.WriteTo);
+    public async Task WriteAsync(HttpContext http, ExecutionResult result, ResponseFormat format)
+    {
+        using (result)
+        {
+            await WriteAsync(http, Status(result, format), format, result.WriteTo);
+        }
+    }
 
     public Task WriteBatchAsync(HttpContext http, IReadOnlyList<ExecutionResult> results, ResponseFormat format) =>
         WriteAsync(http, StatusCodes.Status200OK, format, writer =>
@@ -62,11 +68,13 @@ internal sealed class HttpResponses(GraphQLServerOptions options)
             response.Headers.RetryAfter = options.RetryAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
         }
 
-        await using (var writer = new Utf8JsonWriter(response.BodyWriter, ResponsePayload.Format))
+        using var body = new PooledBuffer();
+        await using (var writer = new Utf8JsonWriter(body, JsonFormat.OfResponses))
         {
             write(writer);
         }
 
-        await response.BodyWriter.FlushAsync(http.RequestAborted);
+        response.ContentLength = body.Count;
+        await response.BodyWriter.WriteAsync(body.Written, http.RequestAborted);
     }
 }

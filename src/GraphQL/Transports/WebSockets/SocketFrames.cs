@@ -33,7 +33,7 @@ internal static class SocketFrames
     private static ReadOnlyMemory<byte> Frame(string type, string? id = null, Action<Utf8JsonWriter>? payload = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, ResponsePayload.Format))
+        using (var writer = new Utf8JsonWriter(buffer, JsonFormat.OfResponses))
         {
             writer.WriteStartObject();
             if (id is not null)

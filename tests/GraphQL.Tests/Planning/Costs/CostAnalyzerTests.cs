@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text;
 using System.Text.Json;
 
@@ -7,7 +8,11 @@ public sealed class CostAnalyzerTests
 {
     private readonly GraphQLExecutor _executor = new(ShopSchema.Build(), new GraphQLOptions
     {
-        Queries = new QueryRunner(ChildPages.Window, (_, _) => throw new NotSupportedException(), (_, _) => throw new NotSupportedException()),
+        Database = new SqlDatabase(
+            ChildPages.Window,
+            (_, _, _) => throw new NotSupportedException(),
+            (_, _) => Expression.Constant(true),
+            _ => throw new NotSupportedException()),
     });
 
     [Theory]
