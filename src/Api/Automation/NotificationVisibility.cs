@@ -9,7 +9,6 @@ internal static class NotificationVisibility
 {
     public static Expression<Func<Notification, bool>> VisibleTo(Caller caller)
     {
-        var me = caller.UserId;
-        return notification => notification.OwnerId == me;
+        return notification => notification.OwnerId == caller.UserId;
     }
 }

@@ -13,8 +13,7 @@ internal static class OpportunityVisibility
 
     public static Expression<Func<Opportunity, bool>> VisibleTo(CrmDbContext db, Caller caller)
     {
-        var me = caller.UserId;
-        var mine = db.Set<OpportunityShare>().Where(share => share.UserId == me && share.ToOn == null);
+        var mine = db.Set<OpportunityShare>().Where(share => share.UserId == caller.UserId && share.ToOn == null);
         return Line.Of(caller).Or(o => mine.Any(share => share.OpportunityId == o.Id));
     }
 

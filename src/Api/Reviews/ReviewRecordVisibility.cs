@@ -9,13 +9,11 @@ internal static class ReviewRecordVisibility
 {
     public static Expression<Func<ReviewRecord, bool>> VisibleTo(Caller caller)
     {
-        var me = caller.UserId;
         if (!caller.IsSupervisor)
         {
-            return record => record.RepId == me;
+            return record => record.RepId == caller.UserId;
         }
 
-        var teams = caller.TeamIds;
-        return record => record.RepId == me || (record.TeamId != null && teams.Contains(record.TeamId.Value));
+        return record => record.RepId == caller.UserId || (record.TeamId != null && caller.TeamIds.Contains(record.TeamId.Value));
     }
 }

@@ -3,6 +3,7 @@ using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -110,7 +111,7 @@ public sealed class SortedPagesTests(CompanyServers servers) : IClassFixture<Com
                     CustomerId = chance.Next(2) == 0 ? null : company.Customers[chance.Next(company.Customers.Count)].Id,
                     ExpectedCloseOn = chance.Next(2) == 0 ? null : new DateOnly(2026, 12, 1).AddDays(chance.Next(60)),
                 };
-                db.Add(Opportunity.Open(draft, stage, DateTime.UtcNow, company.Users[0].Id));
+                db.Add(Opportunity.Open(draft, stage, StageGate.Historical, DateTime.UtcNow, company.Users[0].Id));
                 await db.SaveChangesAsync();
             });
         }

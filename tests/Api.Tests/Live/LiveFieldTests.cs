@@ -91,7 +91,7 @@ public sealed class LiveFieldTests(DemoServers servers)
     {
         var server = await servers.Of(database);
         var rep = await server.As("xu.jingyi");
-        var pipeline = await rep.DefaultPipeline();
+        var pipeline = await rep.ProjectPipeline();
         await using var hub = await LiveClient.Connect(server, rep);
         await using var messages = hub.Watch(Board, new { pipeline });
         var board = (await messages.Next()).GetProperty("data").GetProperty("pipelineBoard");

@@ -13,7 +13,7 @@ internal sealed class OpenStreams : IAsyncDisposable
 
     public static async Task<OpenStreams> Of(CrmServer server, CrmClient client)
     {
-        var pipeline = await client.DefaultPipeline();
+        var pipeline = await client.ProjectPipeline();
         var hub = await LiveClient.Connect(server, client);
         var socket = await SocketClient.Open(server, client.Token);
         await socket.Subscribe(LiveSteps.Changes, new { pipeline });

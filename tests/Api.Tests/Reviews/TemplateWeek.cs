@@ -3,6 +3,7 @@ using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Reviews;
@@ -65,8 +66,8 @@ internal static class TemplateWeek
             var rep = reps[i % 13];
             var price = BaseAmount.InBase(Money.Of(amount, "CNY"), week.Start);
             var deal = Opportunity.Open(
-                new OpportunityDraft(++_number, $"商机{_number}", price, rep.Id, rep.TeamId), first, Noon(week.Start).AddHours(2), rep.Id);
-            deal.Win(won, Noon(week.Start.AddDays(3)), week.Start.AddDays(3), rep.Id);
+                new OpportunityDraft(++_number, $"商机{_number}", price, rep.Id, rep.TeamId), first, StageGate.Historical, Noon(week.Start).AddHours(2), rep.Id);
+            deal.Win(won, StageGate.Historical, Noon(week.Start.AddDays(3)), week.Start.AddDays(3), rep.Id);
             return deal;
         })];
     }

@@ -8,7 +8,6 @@ internal static class ApiKeyVisibility
 {
     public static Expression<Func<ApiKey, bool>> VisibleTo(Caller caller)
     {
-        var me = caller.UserId;
-        return key => key.UserId == me;
+        return key => key.UserId == caller.UserId;
     }
 }

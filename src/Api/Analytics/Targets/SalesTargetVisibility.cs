@@ -10,8 +10,7 @@ internal static class SalesTargetVisibility
 {
     public static Expression<Func<SalesTarget, bool>> VisibleTo(CrmDbContext db, Caller caller)
     {
-        var me = caller.UserId;
-        Expression<Func<SalesTarget, bool>> own = target => target.UserId == me;
+        Expression<Func<SalesTarget, bool>> own = target => target.UserId == caller.UserId;
         return caller.IsSupervisor ? own.Or(Led(db, caller)) : own;
     }
 
@@ -21,9 +20,8 @@ internal static class SalesTargetVisibility
 
     private static Expression<Func<SalesTarget, bool>> Led(CrmDbContext db, Caller caller)
     {
-        var teams = caller.TeamIds;
-        var members = db.Set<User>().Where(user => user.TeamId != null && teams.Contains(user.TeamId.Value));
-        return target => (target.TeamId != null && teams.Contains(target.TeamId.Value))
+        var members = db.Set<User>().Where(user => user.TeamId != null && caller.TeamIds.Contains(user.TeamId.Value));
+        return target => (target.TeamId != null && caller.TeamIds.Contains(target.TeamId.Value))
             || members.Any(user => user.Id == target.UserId);
     }
 }

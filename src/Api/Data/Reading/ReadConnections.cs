@@ -17,6 +17,7 @@ internal sealed class ReadConnections(string connectionString, NpgsqlDataSource?
 
         var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(stop);
+        SqliteText.Teach(connection);
 
         // SQLite works on the thread that asks, and its provider looks at the token only before it begins.
         var interrupt = stop.Register(() => Interrupt(connection));

@@ -40,7 +40,7 @@ internal static class ResignUser
         var note = input.Note.Trim() is { Length: > 0 } given ? given : throw new InvalidValue("note", "must not be empty").AsException();
         var now = clock.UtcNow();
         await HandOver(user.Id, successor, note, now, caller.UserId, db, stop);
-        user.Deactivate(now);
+        user.SetRights(user.Role, active: false, now);
 
         await db.SaveAs(caller, stop);
         return user;

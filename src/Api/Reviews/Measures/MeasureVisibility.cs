@@ -9,21 +9,18 @@ internal static class MeasureVisibility
 {
     public static Expression<Func<ImprovementMeasure, bool>> VisibleTo(Caller caller)
     {
-        var me = caller.UserId;
         return caller.IsSupervisor
             ? WritableBy(caller)
-            : measure => measure.OwnerId == me || (measure.ScopeKind == ReviewScopeKind.Rep && measure.ScopeId == me);
+            : measure => measure.OwnerId == caller.UserId || (measure.ScopeKind == ReviewScopeKind.Rep && measure.ScopeId == caller.UserId);
     }
 
     public static Expression<Func<ImprovementMeasure, bool>> WritableBy(Caller caller)
     {
-        var me = caller.UserId;
         if (!caller.IsSupervisor)
         {
-            return measure => measure.OwnerId == me;
+            return measure => measure.OwnerId == caller.UserId;
         }
 
-        var teams = caller.TeamIds;
-        return measure => measure.OwnerId == me || (measure.TeamId != null && teams.Contains(measure.TeamId.Value));
+        return measure => measure.OwnerId == caller.UserId || (measure.TeamId != null && caller.TeamIds.Contains(measure.TeamId.Value));
     }
 }

@@ -26,7 +26,8 @@ public sealed class MeasureTests(DemoServers servers)
         var rep = await server.As("li.ming");
         var (decided, following) = (ReviewSteps.WeekBefore(13), ReviewSteps.WeekBefore(12));
         var review = await manager.Made("makeWeeklyReview", new { week = decided });
-        var measure = await Decide(manager, review, "li.ming", new { targetMetric = "WON_COUNT", targetValue = 1.0 });
+        var won = (await manager.Review(following)).GetProperty("metrics").EnumerateArray().Single(metric => metric.GetProperty("key").GetString() == "WON_COUNT").GetProperty("value").GetDecimal();
+        var measure = await Decide(manager, review, "li.ming", new { targetMetric = "WON_COUNT", targetValue = won });
 
         var reported = (await Ask(rep, "reportMeasure", new { id = measure.Id(), version = measure.Version(), progress = 100, outcome = "已培训 8 人" })).GetProperty("measure");
 
@@ -35,7 +36,6 @@ public sealed class MeasureTests(DemoServers servers)
         Assert.Equal(("DONE", 100, "已培训 8 人"), (reported.GetProperty("status").GetString(), reported.GetProperty("progress").GetInt32(), reported.GetProperty("outcome").GetString()));
         var score = Assert.Single(scored);
         Assert.Equal((decided, "DONE", "李明"), (score.GetProperty("week").GetString(), score.GetProperty("status").GetString(), score.GetProperty("owner").GetString()));
-        var won = (await manager.Review(following)).GetProperty("metrics").EnumerateArray().Single(metric => metric.GetProperty("key").GetString() == "WON_COUNT").GetProperty("value").GetDecimal();
         Assert.Equal(won, score.GetProperty("actual").GetDecimal());
         Assert.Equal("REACHED", score.GetProperty("effect").GetString());
         Assert.Equal("MEASURE_CLOSED", (await Ask(rep, "dropMeasure", new { id = measure.Id(), version = reported.Version(), reason = "late" })).FirstError().GetProperty("code").GetString());

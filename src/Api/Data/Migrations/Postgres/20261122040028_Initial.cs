@@ -37,6 +37,36 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsWorked = table.Column<bool>(type: "boolean", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Competitors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Strengths = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Weaknesses = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Competitors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
@@ -128,6 +158,8 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     NameEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     IsDefault = table.Column<bool>(type: "boolean", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
+                    ResumeApprovalBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -151,6 +183,18 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Products", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -201,6 +245,14 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     NoActivityDays = table.Column<int>(type: "integer", nullable: false),
                     LikelihoodHighFrom = table.Column<int>(type: "integer", nullable: false),
                     LikelihoodMediumFrom = table.Column<int>(type: "integer", nullable: false),
+                    Workdays = table.Column<string>(type: "text", nullable: false),
+                    WorkdayStart = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    WorkdayEnd = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    FirstTouchHours = table.Column<int>(type: "integer", nullable: false),
+                    FirstTouchInWorkingTime = table.Column<bool>(type: "boolean", nullable: false),
+                    StageLimitsInWorkingTime = table.Column<bool>(type: "boolean", nullable: false),
+                    ReviewDay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReviewHour = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -225,8 +277,10 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     TimeLimitDays = table.Column<int>(type: "integer", nullable: true),
                     RequiredActionZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
                     RequiredActionEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    DeliverableZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    DeliverableEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Deadline = table.Column<string>(type: "text", nullable: true),
+                    Documents = table.Column<string>(type: "text", nullable: false),
+                    ApprovalBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -261,6 +315,119 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         name: "FK_Users_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Measures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Week = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    TargetMetric = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    TargetUnits = table.Column<long>(type: "bigint", nullable: true),
+                    BaselineUnits = table.Column<long>(type: "bigint", nullable: true),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Progress = table.Column<int>(type: "integer", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Measures_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Measures_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Week = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RepId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TeamId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DataVersion = table.Column<int>(type: "integer", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Data = table.Column<string>(type: "text", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SignedOffBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Users_MadeBy",
+                        column: x => x.MadeBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Users_RepId",
+                        column: x => x.RepId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Users_SignedOffBy",
+                        column: x => x.SignedOffBy,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -511,6 +678,8 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FirstTouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FirstTouchDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FirstTouchBreachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ConvertedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
                     OpportunityId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -611,6 +780,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
                     StageId = table.Column<Guid>(type: "uuid", nullable: false),
                     StageEnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    StagePausedSeconds = table.Column<long>(type: "bigint", nullable: false),
+                    StageDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StageBreachedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
                     ProductId = table.Column<Guid>(type: "uuid", nullable: true),
                     LeadId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -622,11 +794,16 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     ExpectedCloseOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ExpectedClosePushes = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ResumeOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedInStageId = table.Column<Guid>(type: "uuid", nullable: true),
                     LossReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Competitor = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    CompetitorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosingSummary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PurgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastActivityAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LastChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LedgerCount = table.Column<int>(type: "integer", nullable: false),
@@ -637,6 +814,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Opportunities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Opportunities_Competitors_CompetitorId",
+                        column: x => x.CompetitorId,
+                        principalTable: "Competitors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Opportunities_Customers_CustomerId",
                         column: x => x.CustomerId,
@@ -662,6 +845,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Opportunities_Stages_ClosedInStageId",
+                        column: x => x.ClosedInStageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Opportunities_Stages_StageId",
                         column: x => x.StageId,
                         principalTable: "Stages",
@@ -682,6 +871,89 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_Opportunities_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Approver = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Request = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Users_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Users_RequestedBy",
+                        column: x => x.RequestedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChecklistItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ExceptionNote = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChecklistItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_Users_ByUserId",
+                        column: x => x.ByUserId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -763,6 +1035,121 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    LeadId = table.Column<Guid>(type: "uuid", nullable: true),
+                    TextZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    TextEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClearedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpportunityDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpportunityDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpportunityDocuments_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpportunityDocuments_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpportunityDocuments_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpportunityExpenses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SpentOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    BaseUnits = table.Column<long>(type: "bigint", nullable: false),
+                    RateMicros = table.Column<long>(type: "bigint", nullable: false),
+                    RateOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Amount_Currency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    Amount_Units = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpportunityExpenses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpportunityExpenses_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpportunityExpenses_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpportunityLedger",
                 columns: table => new
                 {
@@ -772,6 +1159,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PipelineId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FromPipelineId = table.Column<Guid>(type: "uuid", nullable: true),
                     FromStageId = table.Column<Guid>(type: "uuid", nullable: true),
                     ToStageId = table.Column<Guid>(type: "uuid", nullable: false),
                     StageEnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -784,7 +1172,8 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     FromTeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     ToTeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    OverrideReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -797,10 +1186,92 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "OpportunityShares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Ratio = table.Column<int>(type: "integer", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpportunityShares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpportunityShares_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpportunityShares_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "StreamHead",
                 columns: new[] { "Id", "Head" },
                 values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_UserId",
+                table: "ApiKeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_DecidedBy",
+                table: "Approvals",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_OpportunityId",
+                table: "Approvals",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_RequestedBy",
+                table: "Approvals",
+                column: "RequestedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_StageId",
+                table: "Approvals",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarDays_On",
+                table: "CalendarDays",
+                column: "On",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistItems_ByUserId",
+                table: "ChecklistItems",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistItems_OpportunityId_StageId",
+                table: "ChecklistItems",
+                columns: new[] { "OpportunityId", "StageId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistItems_StageId",
+                table: "ChecklistItems",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Competitors_Name",
+                table: "Competitors",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_CustomerId",
@@ -944,6 +1415,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "CustomerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_Due",
+                table: "Leads",
+                column: "FirstTouchDueAt",
+                filter: "\"FirstTouchBreachedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ExternalId",
                 table: "Leads",
                 column: "ExternalId",
@@ -972,6 +1449,42 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Measures_OwnerId",
+                table: "Measures",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_ScopeKind_ScopeId_Week",
+                table: "Measures",
+                columns: new[] { "ScopeKind", "ScopeId", "Week" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_TeamId",
+                table: "Measures",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_LeadId",
+                table: "Notifications",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_NotMailed",
+                table: "Notifications",
+                column: "SentAt",
+                filter: "\"MailedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_OpportunityId",
+                table: "Notifications",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_OwnerId_SentAt",
+                table: "Notifications",
+                columns: new[] { "OwnerId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_BaseUnits",
                 table: "Opportunities",
                 column: "BaseUnits");
@@ -980,6 +1493,16 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IX_Opportunities_ClosedAt",
                 table: "Opportunities",
                 column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_ClosedInStageId",
+                table: "Opportunities",
+                column: "ClosedInStageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_CompetitorId",
+                table: "Opportunities",
+                column: "CompetitorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_CreatedAt",
@@ -995,6 +1518,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IX_Opportunities_CustomerId_Status_ExpectedCloseOn_Id",
                 table: "Opportunities",
                 columns: new[] { "CustomerId", "Status", "ExpectedCloseOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_Due",
+                table: "Opportunities",
+                column: "StageDueAt",
+                filter: "\"StageBreachedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_ExpectedCloseOn_Id",
@@ -1051,6 +1580,36 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 columns: new[] { "TeamId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpportunityDocuments_ByUserId",
+                table: "OpportunityDocuments",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityDocuments_Hash",
+                table: "OpportunityDocuments",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityDocuments_OpportunityId",
+                table: "OpportunityDocuments",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityDocuments_StageId",
+                table: "OpportunityDocuments",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityExpenses_ByUserId",
+                table: "OpportunityExpenses",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityExpenses_OpportunityId",
+                table: "OpportunityExpenses",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpportunityLedger_At",
                 table: "OpportunityLedger",
                 column: "At");
@@ -1060,6 +1619,16 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 table: "OpportunityLedger",
                 columns: new[] { "OpportunityId", "Ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityShares_OpportunityId",
+                table: "OpportunityShares",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityShares_UserId_ToOn",
+                table: "OpportunityShares",
+                columns: new[] { "UserId", "ToOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Products_ExternalId",
@@ -1072,6 +1641,32 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IX_Products_Name",
                 table: "Products",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_MadeBy",
+                table: "Reviews",
+                column: "MadeBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_RepId",
+                table: "Reviews",
+                column: "RepId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SignedOffBy",
+                table: "Reviews",
+                column: "SignedOffBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_TeamId",
+                table: "Reviews",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Week_ScopeKind_ScopeId_DataVersion",
+                table: "Reviews",
+                columns: new[] { "Week", "ScopeKind", "ScopeId", "DataVersion" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesTargets_Period_StartOn_HolderId",
@@ -1092,8 +1687,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_Stages_PipelineId_Position",
                 table: "Stages",
-                columns: new[] { "PipelineId", "Position" },
-                unique: true);
+                columns: new[] { "PipelineId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TeamMemberships_TeamId",
@@ -1199,7 +1793,19 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
+
+            migrationBuilder.DropTable(
                 name: "BoardTotals");
+
+            migrationBuilder.DropTable(
+                name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ChecklistItems");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
@@ -1220,13 +1826,34 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IndustryTrends");
 
             migrationBuilder.DropTable(
+                name: "Measures");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
+
+            migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "OpportunityDocuments");
+
+            migrationBuilder.DropTable(
+                name: "OpportunityExpenses");
 
             migrationBuilder.DropTable(
                 name: "OpportunityLedger");
 
             migrationBuilder.DropTable(
+                name: "OpportunityShares");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
+
+            migrationBuilder.DropTable(
                 name: "SalesTargets");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "StreamHead");
@@ -1248,6 +1875,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "TierRuleSets");
+
+            migrationBuilder.DropTable(
+                name: "Competitors");
 
             migrationBuilder.DropTable(
                 name: "Leads");

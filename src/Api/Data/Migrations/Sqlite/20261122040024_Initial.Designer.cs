@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122034729_Initial")]
+    [Migration("20261122040024_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -143,6 +143,22 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("CrmGraph.Api.Pipeline.Gates.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("StoredFiles", (string)null);
+                });
+
             modelBuilder.Entity("CrmGraph.Api.Pipeline.Totals.BoardTotal", b =>
                 {
                     b.Property<Guid>("PipelineId")
@@ -182,6 +198,76 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasKey("PipelineId", "Status", "StageId", "OwnerId", "TeamId");
 
                     b.ToTable("BoardTotals", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Access.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ApiKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Access.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On")
+                        .IsUnique();
+
+                    b.ToTable("CalendarDays", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Access.ExchangeRate", b =>
@@ -337,6 +423,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .IsFixedLength();
 
+                    b.Property<int>("FirstTouchHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("FirstTouchInWorkingTime")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("LikelihoodHighFrom")
                         .HasColumnType("INTEGER");
 
@@ -356,6 +448,17 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<int>("NoActivityDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ReviewDay")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReviewHour")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StageLimitsInWorkingTime")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -368,6 +471,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<string>("WeekStart")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("WorkdayEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("WorkdayStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Workdays")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -414,6 +527,65 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("SalesTargets", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Automation.Notification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LeadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextZh")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LeadId");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.HasIndex("OwnerId", "SentAt");
+
+                    b.HasIndex(new[] { "SentAt" }, "IX_Notifications_NotMailed")
+                        .HasFilter("\"MailedAt\" IS NULL");
+
+                    b.ToTable("Notifications", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Customers.Contact", b =>
@@ -704,6 +876,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FirstTouchBreachedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FirstTouchDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("FirstTouchedAt")
                         .HasColumnType("TEXT");
 
@@ -762,7 +940,206 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("TeamId");
 
+                    b.HasIndex(new[] { "FirstTouchDueAt" }, "IX_Leads_Due")
+                        .HasFilter("\"FirstTouchBreachedAt\" IS NULL");
+
                     b.ToTable("Leads", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Competitor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Strengths")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weaknesses")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Competitors", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Gates.Approval", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidedBy");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.HasIndex("RequestedBy");
+
+                    b.HasIndex("StageId");
+
+                    b.ToTable("Approvals", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Gates.ChecklistItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExceptionNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("StageId");
+
+                    b.HasIndex("OpportunityId", "StageId")
+                        .IsUnique();
+
+                    b.ToTable("ChecklistItems", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Gates.OpportunityDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .IsFixedLength();
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("StageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.HasIndex("StageId");
+
+                    b.ToTable("OpportunityDocuments", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Pipeline.LedgerEntry", b =>
@@ -780,6 +1157,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid?>("FromOwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FromPipelineId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("FromStageId")
@@ -802,6 +1182,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OverrideReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("PipelineId")
                         .HasColumnType("TEXT");
@@ -845,10 +1229,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ArchivedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("BaseUnits")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedInStageId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -858,8 +1248,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Competitor")
-                        .HasMaxLength(200)
+                    b.Property<Guid?>("CompetitorId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("CreatedAt")
@@ -913,10 +1302,22 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid?>("ProductId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PurgedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RateMicros")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("RateOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ResumeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StageBreachedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StageDueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StageEnteredAt")
@@ -925,9 +1326,15 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("StageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("StagePausedSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SuspendedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("TeamId")
@@ -965,6 +1372,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasIndex("ClosedAt");
 
+                    b.HasIndex("ClosedInStageId");
+
+                    b.HasIndex("CompetitorId");
+
                     b.HasIndex("CreatedAt");
 
                     b.HasIndex("ExternalId")
@@ -995,7 +1406,105 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("StageId", "Status", "BaseUnits", "Id")
                         .IsDescending(false, false, true, false);
 
+                    b.HasIndex(new[] { "StageDueAt" }, "IX_Opportunities_Due")
+                        .HasFilter("\"StageBreachedAt\" IS NULL");
+
                     b.ToTable("Opportunities", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Ownership.OpportunityExpense", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BaseUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ByUserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RateMicros")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("RateOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SpentOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "CrmGraph.Domain.Pipeline.Ownership.OpportunityExpense.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .IsFixedLength();
+
+                            b1.Property<long>("Units")
+                                .HasColumnType("INTEGER");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ByUserId");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.ToTable("OpportunityExpenses", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Ownership.OpportunityShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FromOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpportunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ratio")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ToOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpportunityId");
+
+                    b.HasIndex("UserId", "ToOn");
+
+                    b.ToTable("OpportunityShares", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Pipeline.SalesPipeline", b =>
@@ -1019,6 +1528,13 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResumeApprovalBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1033,15 +1549,18 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ApprovalBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("ConversionToNext")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("DeliverableEn")
-                        .HasMaxLength(4000)
+                    b.Property<string>("Deadline")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("DeliverableZh")
-                        .HasMaxLength(4000)
+                    b.Property<string>("Documents")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -1073,6 +1592,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RequiredActionEn")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1093,8 +1615,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PipelineId", "Position")
-                        .IsUnique();
+                    b.HasIndex("PipelineId", "Position");
 
                     b.ToTable("Stages", (string)null);
                 });
@@ -1148,6 +1669,153 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasIndex("Name");
 
                     b.ToTable("Products", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Reviews.ImprovementMeasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BaselineUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetMetric")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("TargetUnits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("ScopeKind", "ScopeId", "Week");
+
+                    b.ToTable("Measures", (string)null);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Reviews.ReviewRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DataVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RepId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedOffAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedOffBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Week")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MadeBy");
+
+                    b.HasIndex("RepId");
+
+                    b.HasIndex("SignedOffBy");
+
+                    b.HasIndex("TeamId");
+
+                    b.HasIndex("Week", "ScopeKind", "ScopeId", "DataVersion")
+                        .IsUnique();
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Segmentation.IndustryTrend", b =>
@@ -1415,6 +2083,15 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.ToTable("TierRuleSets", (string)null);
                 });
 
+            modelBuilder.Entity("CrmGraph.Domain.Access.ApiKey", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Access.Team", b =>
                 {
                     b.HasOne("CrmGraph.Domain.Access.Team", null)
@@ -1457,6 +2134,25 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Automation.Notification", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Leads.Lead", null)
+                        .WithMany()
+                        .HasForeignKey("LeadId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Customers.Contact", b =>
@@ -1551,6 +2247,74 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Gates.Approval", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("RequestedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Gates.ChecklistItem", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Gates.OpportunityDocument", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("StageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Pipeline.LedgerEntry", b =>
                 {
                     b.HasOne("CrmGraph.Domain.Pipeline.Opportunity", null)
@@ -1562,6 +2326,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CrmGraph.Domain.Pipeline.Opportunity", b =>
                 {
+                    b.HasOne("CrmGraph.Domain.Pipeline.Stage", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedInStageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Competitor", null)
+                        .WithMany()
+                        .HasForeignKey("CompetitorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmGraph.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
@@ -1606,6 +2380,36 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Ownership.OpportunityExpense", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("ByUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Pipeline.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Pipeline.Ownership.OpportunityShare", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Pipeline.Opportunity", null)
+                        .WithMany()
+                        .HasForeignKey("OpportunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Pipeline.Stage", b =>
                 {
                     b.HasOne("CrmGraph.Domain.Pipeline.SalesPipeline", null)
@@ -1613,6 +2417,43 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasForeignKey("PipelineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Reviews.ImprovementMeasure", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("CrmGraph.Domain.Access.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Reviews.ReviewRecord", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("MadeBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("RepId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Domain.Access.User", null)
+                        .WithMany()
+                        .HasForeignKey("SignedOffBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("CrmGraph.Domain.Access.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("CrmGraph.Domain.Segmentation.Tier", b =>

@@ -33,6 +33,36 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarDays",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsWorked = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Competitors",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Strengths = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Weaknesses = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Competitors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Events",
                 columns: table => new
                 {
@@ -123,6 +153,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     NameEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResumeApprovalBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -146,6 +178,18 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Products", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -195,6 +239,14 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     NoActivityDays = table.Column<int>(type: "INTEGER", nullable: false),
                     LikelihoodHighFrom = table.Column<int>(type: "INTEGER", nullable: false),
                     LikelihoodMediumFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    Workdays = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkdayStart = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    WorkdayEnd = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    FirstTouchHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstTouchInWorkingTime = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StageLimitsInWorkingTime = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReviewDay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewHour = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -219,8 +271,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     TimeLimitDays = table.Column<int>(type: "INTEGER", nullable: true),
                     RequiredActionZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     RequiredActionEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    DeliverableZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    DeliverableEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Deadline = table.Column<string>(type: "TEXT", nullable: true),
+                    Documents = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovalBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -255,6 +309,119 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         name: "FK_Users_Teams_TeamId",
                         column: x => x.TeamId,
                         principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ApiKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiKeys", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiKeys_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Measures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Week = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TargetMetric = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    TargetUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    BaselineUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Progress = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Measures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Measures_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Measures_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Week = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    ScopeKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RepId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DataVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CorrectionReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SignedOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SignedOffBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Users_MadeBy",
+                        column: x => x.MadeBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Users_RepId",
+                        column: x => x.RepId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Users_SignedOffBy",
+                        column: x => x.SignedOffBy,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -505,6 +672,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FirstTouchedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FirstTouchDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FirstTouchBreachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ConvertedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OpportunityId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -605,6 +774,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     PipelineId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StageId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    StagePausedSeconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    StageDueAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StageBreachedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -616,11 +788,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     ExpectedCloseOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ExpectedClosePushes = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SuspendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ResumeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedInStageId = table.Column<Guid>(type: "TEXT", nullable: true),
                     LossReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Competitor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CompetitorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ClosingSummary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PurgedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastActivityAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LedgerCount = table.Column<int>(type: "INTEGER", nullable: false),
@@ -631,6 +808,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Opportunities", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Opportunities_Competitors_CompetitorId",
+                        column: x => x.CompetitorId,
+                        principalTable: "Competitors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Opportunities_Customers_CustomerId",
                         column: x => x.CustomerId,
@@ -656,6 +839,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
+                        name: "FK_Opportunities_Stages_ClosedInStageId",
+                        column: x => x.ClosedInStageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Opportunities_Stages_StageId",
                         column: x => x.StageId,
                         principalTable: "Stages",
@@ -676,6 +865,89 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Opportunities_Users_OwnerId",
                         column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Approver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Users_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Users_RequestedBy",
+                        column: x => x.RequestedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ChecklistItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ExceptionNote = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChecklistItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ChecklistItems_Users_ByUserId",
+                        column: x => x.ByUserId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -757,6 +1029,121 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notifications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TextZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    TextEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClearedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Leads_LeadId",
+                        column: x => x.LeadId,
+                        principalTable: "Leads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpportunityDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpportunityDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpportunityDocuments_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpportunityDocuments_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpportunityDocuments_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpportunityExpenses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SpentOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BaseUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    RateMicros = table.Column<long>(type: "INTEGER", nullable: false),
+                    RateOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Amount_Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    Amount_Units = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpportunityExpenses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpportunityExpenses_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpportunityExpenses_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OpportunityLedger",
                 columns: table => new
                 {
@@ -766,6 +1153,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PipelineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromPipelineId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FromStageId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ToStageId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StageEnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -778,7 +1166,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     FromTeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ToTeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    OverrideReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -791,10 +1180,92 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "OpportunityShares",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ratio = table.Column<int>(type: "INTEGER", nullable: false),
+                    FromOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ToOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpportunityShares", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpportunityShares_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OpportunityShares_Users_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "StreamHead",
                 columns: new[] { "Id", "Head" },
                 values: new object[] { 1, 0L });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiKeys_UserId",
+                table: "ApiKeys",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_DecidedBy",
+                table: "Approvals",
+                column: "DecidedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_OpportunityId",
+                table: "Approvals",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_RequestedBy",
+                table: "Approvals",
+                column: "RequestedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_StageId",
+                table: "Approvals",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarDays_On",
+                table: "CalendarDays",
+                column: "On",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistItems_ByUserId",
+                table: "ChecklistItems",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistItems_OpportunityId_StageId",
+                table: "ChecklistItems",
+                columns: new[] { "OpportunityId", "StageId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChecklistItems_StageId",
+                table: "ChecklistItems",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Competitors_Name",
+                table: "Competitors",
+                column: "Name",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_CustomerId",
@@ -930,6 +1401,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "CustomerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_Due",
+                table: "Leads",
+                column: "FirstTouchDueAt",
+                filter: "\"FirstTouchBreachedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ExternalId",
                 table: "Leads",
                 column: "ExternalId",
@@ -958,6 +1435,42 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "TeamId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Measures_OwnerId",
+                table: "Measures",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_ScopeKind_ScopeId_Week",
+                table: "Measures",
+                columns: new[] { "ScopeKind", "ScopeId", "Week" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Measures_TeamId",
+                table: "Measures",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_LeadId",
+                table: "Notifications",
+                column: "LeadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_NotMailed",
+                table: "Notifications",
+                column: "SentAt",
+                filter: "\"MailedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_OpportunityId",
+                table: "Notifications",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_OwnerId_SentAt",
+                table: "Notifications",
+                columns: new[] { "OwnerId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_BaseUnits",
                 table: "Opportunities",
                 column: "BaseUnits");
@@ -966,6 +1479,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Opportunities_ClosedAt",
                 table: "Opportunities",
                 column: "ClosedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_ClosedInStageId",
+                table: "Opportunities",
+                column: "ClosedInStageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_CompetitorId",
+                table: "Opportunities",
+                column: "CompetitorId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_CreatedAt",
@@ -981,6 +1504,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Opportunities_CustomerId_Status_ExpectedCloseOn_Id",
                 table: "Opportunities",
                 columns: new[] { "CustomerId", "Status", "ExpectedCloseOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Opportunities_Due",
+                table: "Opportunities",
+                column: "StageDueAt",
+                filter: "\"StageBreachedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Opportunities_ExpectedCloseOn_Id",
@@ -1037,6 +1566,36 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 columns: new[] { "TeamId", "Status" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpportunityDocuments_ByUserId",
+                table: "OpportunityDocuments",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityDocuments_Hash",
+                table: "OpportunityDocuments",
+                column: "Hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityDocuments_OpportunityId",
+                table: "OpportunityDocuments",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityDocuments_StageId",
+                table: "OpportunityDocuments",
+                column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityExpenses_ByUserId",
+                table: "OpportunityExpenses",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityExpenses_OpportunityId",
+                table: "OpportunityExpenses",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OpportunityLedger_At",
                 table: "OpportunityLedger",
                 column: "At");
@@ -1046,6 +1605,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 table: "OpportunityLedger",
                 columns: new[] { "OpportunityId", "Ordinal" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityShares_OpportunityId",
+                table: "OpportunityShares",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpportunityShares_UserId_ToOn",
+                table: "OpportunityShares",
+                columns: new[] { "UserId", "ToOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Products_ExternalId",
@@ -1058,6 +1627,32 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Products_Name",
                 table: "Products",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_MadeBy",
+                table: "Reviews",
+                column: "MadeBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_RepId",
+                table: "Reviews",
+                column: "RepId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_SignedOffBy",
+                table: "Reviews",
+                column: "SignedOffBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_TeamId",
+                table: "Reviews",
+                column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Week_ScopeKind_ScopeId_DataVersion",
+                table: "Reviews",
+                columns: new[] { "Week", "ScopeKind", "ScopeId", "DataVersion" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesTargets_Period_StartOn_HolderId",
@@ -1078,8 +1673,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Stages_PipelineId_Position",
                 table: "Stages",
-                columns: new[] { "PipelineId", "Position" },
-                unique: true);
+                columns: new[] { "PipelineId", "Position" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TeamMemberships_TeamId",
@@ -1185,7 +1779,19 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ApiKeys");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
+
+            migrationBuilder.DropTable(
                 name: "BoardTotals");
+
+            migrationBuilder.DropTable(
+                name: "CalendarDays");
+
+            migrationBuilder.DropTable(
+                name: "ChecklistItems");
 
             migrationBuilder.DropTable(
                 name: "Contacts");
@@ -1206,13 +1812,34 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IndustryTrends");
 
             migrationBuilder.DropTable(
+                name: "Measures");
+
+            migrationBuilder.DropTable(
+                name: "Notifications");
+
+            migrationBuilder.DropTable(
                 name: "NumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "OpportunityDocuments");
+
+            migrationBuilder.DropTable(
+                name: "OpportunityExpenses");
 
             migrationBuilder.DropTable(
                 name: "OpportunityLedger");
 
             migrationBuilder.DropTable(
+                name: "OpportunityShares");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
+
+            migrationBuilder.DropTable(
                 name: "SalesTargets");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "StreamHead");
@@ -1234,6 +1861,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TierRuleSets");
+
+            migrationBuilder.DropTable(
+                name: "Competitors");
 
             migrationBuilder.DropTable(
                 name: "Leads");
