@@ -18,8 +18,8 @@ internal static class AutomationModule
         schema.Query(query => query
             .Connection<Notification>("notifications", context =>
             {
-                var me = context.Caller().UserId;
-                return context.Visible<Notification>().Where(n => n.OwnerId == me);
+                var caller = context.Caller();
+                return context.Visible<Notification>().Where(n => n.OwnerId == caller.UserId);
             })
             .DefaultOrder(n => n.SentAt, descending: true)
             .Describe("Your notifications, the newest first."));

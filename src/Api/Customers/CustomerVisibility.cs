@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
 using CrmGraph.Api.Data;
-using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 
 namespace CrmGraph.Api.Customers;
@@ -9,6 +7,4 @@ namespace CrmGraph.Api.Customers;
 internal static class CustomerVisibility
 {
     public static readonly OwnersLine<Customer> Line = new(c => c.OwnerId, c => c.TeamId);
-
-    public static Expression<Func<Customer, bool>> WritableBy(Caller caller) => Line.Of(caller);
 }

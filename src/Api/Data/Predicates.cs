@@ -12,6 +12,9 @@ internal static class Predicates
             Expression.OrElse(left.Body, Inline(right, left.Parameters[0])),
             left.Parameters);
 
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> condition) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(condition.Body), condition.Parameters);
+
     /// <summary>A condition on a value becomes one on the row that has the value.</summary>
     public static Expression<Func<T, bool>> On<T, TValue>(
         this Expression<Func<TValue, bool>> condition,

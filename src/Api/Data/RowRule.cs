@@ -21,14 +21,21 @@ internal abstract class RowRule(Type entity)
     /// <summary>Whether rows have an owner whose line sees them.</summary>
     public abstract bool HasLine { get; }
 
-    /// <summary>Whether nobody else sees them, so that an event's owner and team decide who learns of it.</summary>
-    public bool IsLineOnly { get; init; }
+    /// <summary>Whether others than the owner's line may see a row, which an event of it cannot tell by its owner and team.</summary>
+    public abstract bool ReachesBeyondLine { get; }
 
     /// <summary>Whether the caller may add this row; its references are checked apart from it.</summary>
     public abstract bool MayAdd(object row, Caller caller);
 
     /// <summary>Which of these rows the caller may see.</summary>
     public abstract Task<List<Guid>> Seen(CrmDbContext db, Caller caller, ICollection<Guid> ids, CancellationToken stop);
+
+    /// <summary>Which of these rows the caller may see for another reason than the owner's line.</summary>
+    public abstract Task<List<Guid>> SeenBeyondLine(
+        CrmDbContext db,
+        Caller caller,
+        ICollection<Guid> ids,
+        CancellationToken stop);
 
     /// <summary>Which of these rows the caller may change.</summary>
     public abstract Task<List<Guid>> Changeable(
@@ -39,7 +46,7 @@ internal abstract class RowRule(Type entity)
 }
 
 /// <inheritdoc/>
-/// <param name="seen">The rows a rep or a supervisor sees; null for all.</param>
+/// <param name="seen">The rows a rep or a supervisor sees; null for those of the owner's line, and for all where there is none.</param>
 /// <param name="written">The rows they may change, where these are fewer.</param>
 internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? written = null) : RowRule(typeof(T))
     where T : class
@@ -47,16 +54,28 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
     private readonly RowCondition<T>? _seen = seen;
     private readonly RowCondition<T>? _written = written ?? seen;
 
-    /// <summary>For entities with an owner: nobody adds a row outside of their line.</summary>
+    /// <summary>For entities with an owner: the line sees and changes its rows, and nobody adds one outside of it.</summary>
     public OwnersLine<T>? Line { get; init; }
 
-    public override bool IsPublic => _seen is null;
+    /// <summary>The rows that somebody sees, but does not change, for another reason than the owner's line.</summary>
+    public RowCondition<T>? Beyond { get; init; }
+
+    public override bool IsPublic => _seen is null && Line is null;
 
     public override bool HasLine => Line is not null;
 
-    public IQueryable<T> Visible(CrmDbContext db, Caller caller) => Narrowed(_seen, db, caller);
+    public override bool ReachesBeyondLine => Line is null || Beyond is not null;
 
-    public IQueryable<T> Writable(CrmDbContext db, Caller caller) => Narrowed(_written, db, caller);
+    public IQueryable<T> Visible(CrmDbContext db, Caller caller) => Narrowed(SeenBy(db, caller), db, caller);
+
+    public IQueryable<T> Writable(CrmDbContext db, Caller caller) =>
+        Narrowed(_written?.Invoke(db, caller) ?? Line?.Of(caller), db, caller);
+
+    /// <summary>The rows the caller sees for another reason than the owner's line, and not for that one as well.</summary>
+    public IQueryable<T> VisibleBeyondLine(CrmDbContext db, Caller caller) =>
+        caller.SeesAll || Beyond is null || Line is null
+            ? db.Set<T>().Where(row => false)
+            : db.Set<T>().Where(Line.Of(caller).Not()).Where(Beyond(db, caller));
 
     public override bool MayAdd(object row, Caller caller) => Line is null || Line.Covers((T)row, caller);
 
@@ -66,14 +85,25 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
         ICollection<Guid> ids,
         CancellationToken stop) => Among(Visible(db, caller), ids, stop);
 
+    public override Task<List<Guid>> SeenBeyondLine(
+        CrmDbContext db,
+        Caller caller,
+        ICollection<Guid> ids,
+        CancellationToken stop) => Among(Narrowed(Beyond?.Invoke(db, caller) ?? SeenBy(db, caller), db, caller), ids, stop);
+
     public override Task<List<Guid>> Changeable(
         CrmDbContext db,
         Caller caller,
         ICollection<Guid> ids,
         CancellationToken stop) => Among(Writable(db, caller), ids, stop);
 
-    private static IQueryable<T> Narrowed(RowCondition<T>? condition, CrmDbContext db, Caller caller) =>
-        condition is null || caller.SeesAll ? db.Set<T>() : db.Set<T>().Where(condition(db, caller));
+    private Expression<Func<T, bool>>? SeenBy(CrmDbContext db, Caller caller) =>
+        Line is null ? _seen?.Invoke(db, caller)
+        : Beyond is null ? Line.Of(caller)
+        : Line.Of(caller).Or(Beyond(db, caller));
+
+    private static IQueryable<T> Narrowed(Expression<Func<T, bool>>? condition, CrmDbContext db, Caller caller) =>
+        condition is null || caller.SeesAll ? db.Set<T>() : db.Set<T>().Where(condition);
 
     private static Task<List<Guid>> Among(IQueryable<T> rows, ICollection<Guid> ids, CancellationToken stop) =>
         rows.Select(row => EF.Property<Guid>(row, nameof(CrmGraph.Domain.Entity.Id)))

@@ -39,19 +39,14 @@ internal static class Visibility
         new RowRule<Team> { Writer = Role.Administrator },
         new RowRule<TeamMembership> { Writer = Role.Administrator },
         new RowRule<ApiKey>((_, caller) => ApiKeyVisibility.VisibleTo(caller)),
-        new RowRule<Customer>(
-            CustomersThroughOpportunities.VisibleTo,
-            (_, caller) => CustomerVisibility.WritableBy(caller)) { Line = CustomerVisibility.Line },
+        new RowRule<Customer> { Line = CustomerVisibility.Line, Beyond = CustomersThroughOpportunities.VisibleTo },
         new RowRule<Contact>(ContactVisibility.VisibleTo),
         new RowRule<Product> { Writer = Role.Administrator },
-        new RowRule<Lead>((_, caller) => LeadVisibility.VisibleTo(caller)) { Line = LeadVisibility.Line, IsLineOnly = true },
+        new RowRule<Lead> { Line = LeadVisibility.Line },
         new RowRule<SalesPipeline> { Writer = Role.Administrator },
         new RowRule<Stage> { Writer = Role.Administrator },
-        new RowRule<Opportunity>(OpportunityVisibility.VisibleTo, (_, caller) => OpportunityVisibility.WritableBy(caller))
-        {
-            Line = OpportunityVisibility.Line,
-        },
-        new RowRule<BoardTotal>((_, caller) => BoardTotal.Line.Of(caller)),
+        new RowRule<Opportunity> { Line = OpportunityVisibility.Line, Beyond = OpportunityVisibility.SharedWith },
+        new RowRule<BoardTotal> { Line = BoardTotal.Line },
         new RowRule<LedgerEntry>(LedgerEntryVisibility.VisibleTo),
         new RowRule<Competitor>(),
         ThroughOpportunity.Rule<OpportunityShare>(share => share.OpportunityId),
@@ -79,6 +74,10 @@ internal static class Visibility
     /// <summary>The rows the caller may see.</summary>
     public static IQueryable<T> Visible<T>(this CrmDbContext db, Caller caller)
         where T : class => RuleOf<T>().Visible(db, caller);
+
+    /// <summary>The rows the caller may see for another reason than the owner's line.</summary>
+    public static IQueryable<T> VisibleBeyondLine<T>(this CrmDbContext db, Caller caller)
+        where T : class => RuleOf<T>().VisibleBeyondLine(db, caller);
 
     /// <summary>The rows the caller may change.</summary>
     public static IQueryable<T> Writable<T>(this CrmDbContext db, Caller caller)

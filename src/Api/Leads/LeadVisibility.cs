@@ -1,6 +1,4 @@
-using System.Linq.Expressions;
 using CrmGraph.Api.Data;
-using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Leads;
 
 namespace CrmGraph.Api.Leads;
@@ -9,6 +7,4 @@ namespace CrmGraph.Api.Leads;
 internal static class LeadVisibility
 {
     public static readonly OwnersLine<Lead> Line = new(l => l.OwnerId, l => l.TeamId);
-
-    public static Expression<Func<Lead, bool>> VisibleTo(Caller caller) => Line.Of(caller);
 }

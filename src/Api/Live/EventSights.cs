@@ -20,7 +20,10 @@ internal sealed class EventSights(IServiceScopeFactory scopes, TimeProvider cloc
         return [.. events.Select((happened, i) => seen.Contains(happened.SubjectId) ? EventSight.Visible : known[i])];
     }
 
-    /// <summary>What the event itself tells; where more than the owner's line may see its subject, less than is true.</summary>
+    /// <summary>
+    /// What the event itself tells: of the owner's line it says who could see its subject then. For all else its subject is
+    /// asked for as it is now.
+    /// </summary>
     private static EventSight AtOnce(Caller caller, EventRecord happened)
     {
         var rule = Visibility.RuleOf(happened.Subject);
@@ -30,9 +33,9 @@ internal sealed class EventSights(IServiceScopeFactory scopes, TimeProvider cloc
     }
 
     private static bool NeedsAsking(Caller caller, EventRecord happened) =>
-        !caller.SeesAll && Visibility.RuleOf(happened.Subject) is { IsPublic: false, IsLineOnly: false };
+        !caller.SeesAll && Visibility.RuleOf(happened.Subject) is { IsPublic: false, ReachesBeyondLine: true };
 
-    /// <summary>Which of the subjects the caller may see now.</summary>
+    /// <summary>Which of the subjects the caller may see now for another reason than the owner's line.</summary>
     private async Task<HashSet<Guid>> Seen(Caller caller, IReadOnlyList<EventRecord> events, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -40,7 +43,7 @@ internal sealed class EventSights(IServiceScopeFactory scopes, TimeProvider cloc
         var seen = new HashSet<Guid>();
         foreach (var subject in events.GroupBy(happened => happened.Subject, happened => happened.SubjectId))
         {
-            seen.UnionWith(await Visibility.RuleOf(subject.Key)!.Seen(db, caller, [.. subject.Distinct()], stop));
+            seen.UnionWith(await Visibility.RuleOf(subject.Key)!.SeenBeyondLine(db, caller, [.. subject.Distinct()], stop));
         }
 
         return seen;

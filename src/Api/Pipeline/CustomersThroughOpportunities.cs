@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using CrmGraph.Api.Customers;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
@@ -7,12 +6,12 @@ using CrmGraph.Domain.Pipeline;
 
 namespace CrmGraph.Api.Pipeline;
 
-/// <summary>A customer is seen by its owner's line and by whoever sees one of its opportunities.</summary>
+/// <summary>Besides its owner's line a customer is seen by whoever sees one of its opportunities.</summary>
 internal static class CustomersThroughOpportunities
 {
     public static Expression<Func<Customer, bool>> VisibleTo(CrmDbContext db, Caller caller)
     {
         var opportunities = db.Visible<Opportunity>(caller);
-        return CustomerVisibility.Line.Of(caller).Or(c => opportunities.Any(o => o.CustomerId == c.Id));
+        return c => opportunities.Any(o => o.CustomerId == c.Id);
     }
 }

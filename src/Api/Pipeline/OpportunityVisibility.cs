@@ -11,11 +11,9 @@ internal static class OpportunityVisibility
 {
     public static readonly OwnersLine<Opportunity> Line = new(o => o.OwnerId, o => o.TeamId);
 
-    public static Expression<Func<Opportunity, bool>> VisibleTo(CrmDbContext db, Caller caller)
+    public static Expression<Func<Opportunity, bool>> SharedWith(CrmDbContext db, Caller caller)
     {
         var mine = db.Set<OpportunityShare>().Where(share => share.UserId == caller.UserId && share.ToOn == null);
-        return Line.Of(caller).Or(o => mine.Any(share => share.OpportunityId == o.Id));
+        return o => mine.Any(share => share.OpportunityId == o.Id);
     }
-
-    public static Expression<Func<Opportunity, bool>> WritableBy(Caller caller) => Line.Of(caller);
 }

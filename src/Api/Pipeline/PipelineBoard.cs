@@ -47,7 +47,7 @@ internal static class ReadPipelineBoard
 
     public static async Task<PipelineBoard> Run(Guid pipelineId, CrmDbContext db, Caller caller, CancellationToken stop)
     {
-        var rows = await Rows(pipelineId, db, db.Visible<BoardTotal>(caller)).ToListAsync(stop);
+        var rows = await Rows(pipelineId, db, Parts(db, caller)).ToListAsync(stop);
         if (rows.Count == 0)
         {
             throw new NotFound("Pipeline", pipelineId).AsException();
@@ -65,8 +65,15 @@ internal static class ReadPipelineBoard
             rows[0].Sequence);
     }
 
+    /// <summary>The totals of the caller's line; what is shared with the caller beyond it is few and counted one by one.</summary>
+    private static IQueryable<BoardPart> Parts(CrmDbContext db, Caller caller)
+    {
+        var totals = db.Visible<BoardTotal>(caller).Select(BoardPart.OfTotal);
+        return caller.SeesAll ? totals : totals.Concat(db.VisibleBeyondLine<Opportunity>(caller).Select(BoardPart.OfOne));
+    }
+
     /// <summary>One statement, and so one moment: the amounts are those of exactly this sequence.</summary>
-    private static IQueryable<Row> Rows(Guid pipelineId, CrmDbContext db, IQueryable<BoardTotal> visible) =>
+    private static IQueryable<Row> Rows(Guid pipelineId, CrmDbContext db, IQueryable<BoardPart> visible) =>
         from stage in db.Set<Stage>()
         where stage.PipelineId == pipelineId && stage.Kind == StageKind.Open && stage.RemovedAt == null
         from total in visible.Where(total =>

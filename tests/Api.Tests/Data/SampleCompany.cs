@@ -78,6 +78,7 @@ internal sealed class SampleCompany
         Notifications = Make(10, n => Notification.StageOverdue(Any(Users).Id, Any(Opportunities).Id, new($"超时 {n}", $"overdue {n}"), Now));
         Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));
         Reviews = [.. Users.Select(NewReview)];
+        Keys = Make(3, n => ApiKey.Make(Any(Users).Id, $"Dashboard {n}", ApiKeyScope.Read, $"{n:x64}", Now, Now.AddDays(n)));
         Measures = Make(5, n => ImprovementMeasure.Decide(NewDraft(), new($"措施 {n}", Any(Users).Id, Today, MetricKey.Leads, n), Today, Now, By));
     }
 
@@ -133,6 +134,8 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<ImprovementMeasure> Measures { get; }
 
+    public IReadOnlyList<ApiKey> Keys { get; }
+
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
@@ -140,7 +143,7 @@ internal sealed class SampleCompany
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
-        .. Reviews, .. Measures,
+        .. Reviews, .. Measures, .. Keys,
     ];
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>

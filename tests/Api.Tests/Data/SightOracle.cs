@@ -11,8 +11,10 @@ internal sealed class SightOracle(SampleCompany company, Caller caller)
 {
     public Caller Caller => caller;
 
-    public bool Sees(Opportunity opportunity) =>
-        Writes(opportunity) || company.Shares.Any(share => share.OpportunityId == opportunity.Id && share.UserId == caller.UserId);
+    public bool Sees(Opportunity opportunity) => Writes(opportunity) || IsSharedWith(opportunity.Id);
+
+    public bool IsSharedWith(Guid opportunity) =>
+        company.Shares.Any(share => share.OpportunityId == opportunity && share.UserId == caller.UserId);
 
     public bool Writes(Opportunity opportunity) => caller.Covers(opportunity.OwnerId, opportunity.TeamId);
 

@@ -31,8 +31,8 @@ public sealed class LiveVisibilityTests
 
         foreach (var (userName, stream) in streams)
         {
-            var caller = (await company.Oracle(userName)).Caller;
-            var expected = happened.Select(change => change.ToldTo(caller)).OfType<string>().ToList();
+            var oracle = await company.Oracle(userName);
+            var expected = happened.Select(change => change.ToldTo(oracle)).OfType<string>().ToList();
             var told = await Read(stream, expected.Count);
             Assert.Equal(expected.Prepend(userName), told.Prepend(userName));
             stream.Dispose();
@@ -107,10 +107,12 @@ public sealed class LiveVisibilityTests
     /// <summary>A change of an opportunity, with owner and team before and after.</summary>
     private sealed record Happened(Guid Id, (Guid Owner, Guid? Team) Before, (Guid Owner, Guid? Team) After)
     {
-        public string? ToldTo(Caller caller)
+        public string? ToldTo(SightOracle oracle)
         {
-            var id = NodeId.Write("Opportunity", Id);
-            return caller.Covers(After.Owner, After.Team) ? $"seen {id}" : caller.Covers(Before.Owner, Before.Team) ? $"left {id}" : null;
+            var (caller, id) = (oracle.Caller, NodeId.Write("Opportunity", Id));
+            return caller.Covers(After.Owner, After.Team) || oracle.IsSharedWith(Id) ? $"seen {id}"
+                : caller.Covers(Before.Owner, Before.Team) ? $"left {id}"
+                : null;
         }
     }
 }

@@ -15,7 +15,9 @@ public sealed class PermissionTests(DemoServers servers)
         "assignTier", "evaluateTiers", "resignUser", "readNotification", "createPipeline", "updatePipeline", "removePipeline", "addStage",
         "updateStage", "reorderStages", "removeStage", "addDocument", "withdrawDocument", "decideApproval",
         "releaseTier", "changeTierRules", "setIndustryTrend",
-        "updateTier", "setSalesTarget",
+        "updateTier", "setSalesTarget", "updateUser", "appointSupervisor", "createApiKey", "revokeApiKey",
+        "makeWeeklyReview", "publishWeeklyReview", "correctWeeklyReview", "editConclusion", "editTopic", "scheduleReviews",
+        "decideMeasure", "reportMeasure", "dropMeasure",
     ];
 
     /// <summary>The mutation, what it needs beside id and version, and the least that may run it on somebody's open opportunity.</summary>
