@@ -1,8 +1,8 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
-using CrmGraph.Domain;
 using CrmGraph.Api.Reviews.Measures;
+using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
