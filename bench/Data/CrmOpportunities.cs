@@ -27,6 +27,7 @@ internal static class CrmOpportunities
         { "PipelineId", Uuid, o => SampleIds.Of(rows.PipelineOf(o)) },
         { "StageId", Uuid, o => SampleIds.Of(o.Stage) },
         { "StageEnteredAt", TimestampTz, o => o.CreatedAt },
+        { "StagePausedSeconds", Bigint, _ => 0L },
         { "CustomerId", Uuid, o => SampleIds.Of(o.Customer) },
         { "OwnerId", Uuid, o => SampleIds.Of(o.Owner) },
         { "TeamId", Uuid, o => rows.TeamOf(o.Owner) },

@@ -60,6 +60,7 @@ internal static class CrmStaff
         { "Kind", Text, _ => "Open" },
         { "ConversionToNext", Integer, s => s.Conversion },
         { "WinProbability", Integer, s => s.Probability },
+        { "Documents", Text, _ => "[]" },
         { "Version", Integer, _ => 0 },
     };
 

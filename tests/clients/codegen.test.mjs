@@ -17,7 +17,7 @@ const pluginMap = { typescript, typescriptOperations, typedDocumentNode };
 
 const config = {
   scalars: {
-    Decimal: 'number', Long: 'number', DateTime: 'string', LocalDate: 'string', UUID: 'string', CurrencyCode: 'string',
+    Decimal: 'number', Long: 'number', DateTime: 'string', LocalDate: 'string', UUID: 'string', CurrencyCode: 'string', Upload: 'File',
   },
   strictScalars: true,
   useTypeImports: true,

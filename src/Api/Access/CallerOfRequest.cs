@@ -1,6 +1,4 @@
 using CrmGraph.Api.Access.Keys;
-using CrmGraph.Api.Data;
-using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
 using Microsoft.AspNetCore.Authentication;
 
@@ -64,10 +62,10 @@ internal static class CallerOfRequest
     /// <summary>Finds out what this user may do now, for as long as the connection lasts.</summary>
     public static async Task<Caller?> FindCaller(this HttpContext http, string? userName)
     {
-        // Taken first: a change of rights while the rows are read is then seen as one that comes later.
-        var asOf = http.RequestServices.GetRequiredService<LiveFeed>().Head;
-        var caller = userName is null ? null : await Callers.Find(Db(http), userName, http.RequestAborted);
-        http.Features.Set(caller is null ? null : new KnownCaller(ApiKeys.Limit(caller, http.User), asOf));
+        var known = userName is null
+            ? null
+            : await http.RequestServices.GetRequiredService<RememberedCallers>().Find(userName, http.RequestServices, http.RequestAborted);
+        http.Features.Set(known is null ? null : known with { Caller = ApiKeys.Limit(known.Caller, http.User) });
         return http.Caller();
     }
 
@@ -81,9 +79,4 @@ internal static class CallerOfRequest
         HttpMethods.IsGet(http.Request.Method) && http.Request.Query["ticket"] is [{ } ticket]
             ? http.RequestServices.GetRequiredService<Tickets>().Redeem(http.Request.Path, ticket)
             : null;
-
-    /// <summary>A caller with the rights as they were at a place of the feed.</summary>
-    private sealed record KnownCaller(Caller Caller, long AsOf);
-
-    private static CrmDbContext Db(HttpContext http) => http.RequestServices.GetRequiredService<CrmDbContext>();
 }

@@ -72,13 +72,22 @@ internal static class Storage
     private static void OrderOfParents(WarningsConfigurationBuilder warnings) =>
         warnings.Ignore(CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning);
 
-    /// <summary>Statements that come again are prepared by themselves, once per connection.</summary>
+    /// <summary>
+    /// Statements that come again are prepared by themselves, once per connection. Nothing here leaves a setting, a temporary table
+    /// or a lock behind on a connection, so there is nothing to take back between two users of it.
+    /// </summary>
     private static NpgsqlDataSource DataSource(string connectionString)
     {
+        // Only what the connection string does not say; it contains every key there is.
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ContainsKey("Max Auto Prepare"))
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
         {
             settings.MaxAutoPrepare = PreparedStatements;
+        }
+
+        if (!settings.ShouldSerialize("No Reset On Close"))
+        {
+            settings.NoResetOnClose = true;
         }
 
         return NpgsqlDataSource.Create(settings);

@@ -36,6 +36,7 @@ internal static class CrmHost
         builder.Services.AddDeadlines();
         builder.Services.AddTokens(auth);
         builder.Services.AddSingleton<Tickets>();
+        builder.Services.AddSingleton<RememberedCallers>();
         builder.Services.AddSingleton<RightsWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RightsWatch>());
         builder.Services.AddGraph(builder.Environment, connection);

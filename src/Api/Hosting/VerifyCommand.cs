@@ -46,5 +46,8 @@ internal static class VerifyCommand
 
     private static string Describe(BoardTotal excess) => string.Create(
         CultureInfo.InvariantCulture,
-        $"  stage {excess.StageId}, {excess.Status}, owner {excess.OwnerId}, team {excess.TeamId}: count {excess.Count:+0;-0;0}, amount {excess.Units / (decimal)Money.UnitsPerOne:+0.####;-0.####;0}");
+        $"  stage {excess.StageId}, {excess.Status}, {Holder(excess)}: count {excess.Count:+0;-0;0}, amount {excess.Units / (decimal)Money.UnitsPerOne:+0.####;-0.####;0}");
+
+    private static string Holder(BoardTotal total) =>
+        total.OwnerId == BoardKey.Everybody ? "all owners" : $"owner {total.OwnerId}, team {total.TeamId}";
 }

@@ -23,11 +23,17 @@ internal sealed class CommitHook(EventLog log, EventSignal signal) : DbTransacti
 
     public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData)
     {
+        if (log.ChangesRights)
+        {
+            signal.RightsChanged();
+        }
+
         if (log.HasUnnumbered)
         {
-            log.TransactionEnded();
             signal.Committed();
         }
+
+        log.TransactionEnded();
     }
 
     public override Task TransactionCommittedAsync(

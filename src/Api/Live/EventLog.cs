@@ -1,4 +1,5 @@
 using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,8 +20,11 @@ internal sealed class EventLog(EventOrigin origin) : SaveChangesInterceptor
     /// <summary>Whether the running transaction has rows that its commit must number.</summary>
     public bool HasUnnumbered { get; private set; }
 
+    /// <summary>Whether the running transaction changes users or teams, on which depends who may see what.</summary>
+    public bool ChangesRights { get; private set; }
+
     /// <summary>The transaction has ended.</summary>
-    public void TransactionEnded() => HasUnnumbered = false;
+    public void TransactionEnded() => (HasUnnumbered, ChangesRights) = (false, false);
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
@@ -55,6 +59,7 @@ internal sealed class EventLog(EventOrigin origin) : SaveChangesInterceptor
         {
             CountVersionUp(entry);
             _saving.Add(entry.Entity);
+            ChangesRights |= entry.Entity is User or Team;
             _rows.AddRange(entry.Entity.Events.Select(happened => Row(entry, happened)));
         }
 

@@ -43,17 +43,17 @@ internal sealed record BoardColumn(Guid StageId, int Count, decimal Amount, deci
 /// <summary>Reads a board from the totals, so that it takes as long for a million opportunities as for ten.</summary>
 internal static class ReadPipelineBoard
 {
-    private const decimal Certain = 10_000;
-
-    public static async Task<PipelineBoard> Run(Guid pipelineId, CrmDbContext db, Caller caller, CancellationToken stop)
+    public static async Task<PipelineBoard> Run(Guid pipelineId, IServiceProvider services, Caller caller, CancellationToken stop)
     {
-        var rows = await Rows(pipelineId, db, Parts(db, caller)).ToListAsync(stop);
+        var rows = caller.SeesAll
+            ? await BoardOfEverybody.Read(pipelineId, services.GetRequiredService<SqlDatabase>(), stop)
+            : await BoardOf(pipelineId, caller, services.GetRequiredService<CrmDbContext>()).ToListAsync(stop);
         if (rows.Count == 0)
         {
             throw new NotFound("Pipeline", pipelineId).AsException();
         }
 
-        List<BoardColumn> columns = [.. rows.Select(Column)];
+        List<BoardColumn> columns = [.. rows.Select(row => row.Column())];
         return new PipelineBoard(
             pipelineId,
             rows[0].Currency,
@@ -65,53 +65,30 @@ internal static class ReadPipelineBoard
             rows[0].Sequence);
     }
 
-    /// <summary>The totals of the caller's line; what is shared with the caller beyond it is few and counted one by one.</summary>
-    private static IQueryable<BoardPart> Parts(CrmDbContext db, Caller caller)
-    {
-        var totals = db.Visible<BoardTotal>(caller).Select(BoardPart.OfTotal);
-        return caller.SeesAll ? totals : totals.Concat(db.VisibleBeyondLine<Opportunity>(caller).Select(BoardPart.OfOne));
-    }
-
     /// <summary>One statement, and so one moment: the amounts are those of exactly this sequence.</summary>
-    private static IQueryable<Row> Rows(Guid pipelineId, CrmDbContext db, IQueryable<BoardPart> visible) =>
+    private static IQueryable<BoardRow> BoardOf(Guid pipelineId, Caller caller, CrmDbContext db) =>
         from stage in db.Set<Stage>()
         where stage.PipelineId == pipelineId && stage.Kind == StageKind.Open && stage.RemovedAt == null
-        from total in visible.Where(total =>
-            total.PipelineId == pipelineId && total.Status == OpportunityStatus.Open && total.StageId == stage.Id).DefaultIfEmpty()
+        from part in Parts(db, caller).Where(part =>
+            part.PipelineId == pipelineId && part.Status == OpportunityStatus.Open && part.StageId == stage.Id).DefaultIfEmpty()
         from head in db.Set<StreamHead>()
         from workspace in db.Set<Workspace>()
-        group total by new { stage.Id, stage.Position, stage.WinProbability, head.Head, workspace.BaseCurrency } into column
+        group part by new { stage.Id, stage.Position, stage.WinProbability, head.Head, workspace.BaseCurrency } into column
         orderby column.Key.Position
-        select new Row(
+        select new BoardRow(
             column.Key.Id,
             column.Key.WinProbability,
             column.Key.Head,
             column.Key.BaseCurrency,
-            column.Sum(total => total!.Count),
-            column.Sum(total => total!.Units),
-            column.Sum(total => total!.PlainCount),
-            column.Sum(total => total!.PlainUnits),
-            column.Sum(total => total!.WeightedUnits),
-            column.Sum(total => total!.WeightedParts));
+            column.Sum(part => part!.Count),
+            column.Sum(part => part!.Units),
+            column.Sum(part => part!.PlainCount),
+            column.Sum(part => part!.PlainUnits),
+            column.Sum(part => part!.WeightedUnits),
+            column.Sum(part => part!.WeightedParts));
 
-    private static BoardColumn Column(Row row) => new(
-        row.StageId,
-        (int)row.Count,
-        Amount(row.Units),
-        Amount(row.WeightedUnits) + ((Amount(row.WeightedParts) + (Amount(row.PlainUnits) * (row.WinProbability ?? 0))) / Certain),
-        row.WinProbability is null ? (int)row.PlainCount : 0);
-
-    private static decimal Amount(long units) => units / (decimal)Money.UnitsPerOne;
-
-    private sealed record Row(
-        Guid StageId,
-        int? WinProbability,
-        long Sequence,
-        string Currency,
-        long Count,
-        long Units,
-        long PlainCount,
-        long PlainUnits,
-        long WeightedUnits,
-        long WeightedParts);
+    /// <summary>The totals of the caller's line; what is shared with the caller beyond it is few and counted one by one.</summary>
+    private static IQueryable<BoardPart> Parts(CrmDbContext db, Caller caller) =>
+        db.Visible<BoardTotal>(caller).Select(BoardPart.OfTotal)
+            .Concat(db.VisibleBeyondLine<Opportunity>(caller).Select(BoardPart.OfOne));
 }

@@ -53,7 +53,7 @@ internal static class PipelineModule
             query.List<SalesPipeline>("pipelines", context => context.Visible<SalesPipeline>().Where(p => p.RemovedAt == null)).OrderBy(p => p.Position)
                 .Describe("All pipelines in their order.");
             query.Field<PipelineBoardArguments, PipelineBoard>("pipelineBoard", (arguments, context) =>
-                ReadPipelineBoard.Run(arguments.PipelineId, context.Db(), context.Caller(), context.Stop));
+                ReadPipelineBoard.Run(arguments.PipelineId, context.Services, context.Caller(), context.Stop));
             query.Field("boardDifferences", context => ReadBoardDifferences.Run(context.Db(), context.Caller(), context.Stop))
                 .Describe("Where the totals behind the boards differ from the opportunities; empty as it should be. Counts all opportunities; needs an administrator.");
         });

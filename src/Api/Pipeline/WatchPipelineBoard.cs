@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
@@ -72,7 +71,6 @@ internal sealed class WatchPipelineBoard(LiveFields live, IServiceScopeFactory s
     private async Task<PipelineBoard> Read(PipelineBoardArguments arguments, Caller caller, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await ReadPipelineBoard.Run(
-            arguments.PipelineId, scope.ServiceProvider.GetRequiredService<CrmDbContext>(), caller, stop);
+        return await ReadPipelineBoard.Run(arguments.PipelineId, scope.ServiceProvider, caller, stop);
     }
 }

@@ -68,7 +68,10 @@ public sealed class TokenTests(CompanyServers servers) : IClassFixture<CompanySe
     }
 
     private static Task SetRole(CompanyServer server, string userName, Role role) => server.Server.Do(async db =>
-        await db.Set<User>().Where(user => user.UserName == userName).ExecuteUpdateAsync(set => set.SetProperty(user => user.Role, role)));
+    {
+        (await db.Set<User>().SingleAsync(user => user.UserName == userName)).SetRights(role, active: true, SampleCompany.Now);
+        await db.SaveChangesAsync();
+    });
 
     [Theory, EveryDatabase]
     public async Task A_token_in_the_address_counts_under_the_hub_only(Database database)

@@ -21,12 +21,12 @@ internal sealed class BoardChanges
         {
             if (entry.State is EntityState.Modified or EntityState.Deleted)
             {
-                Add(BoardKey.Before(entry), -BoardShare.Before(entry));
+                Count(BoardKey.Before(entry), -BoardShare.Before(entry));
             }
 
             if (entry.State is EntityState.Modified or EntityState.Added)
             {
-                Add(BoardKey.After(entry), BoardShare.After(entry));
+                Count(BoardKey.After(entry), BoardShare.After(entry));
             }
         }
     }
@@ -41,6 +41,12 @@ internal sealed class BoardChanges
     }
 
     public void Clear() => _byKey.Clear();
+
+    private void Count(BoardKey key, BoardShare share)
+    {
+        Add(key, share);
+        Add(key.OfEverybody, share);
+    }
 
     private void Add(BoardKey key, BoardShare share)
     {

@@ -7,11 +7,17 @@ namespace CrmGraph.Api.Pipeline.Totals;
 /// <param name="PipelineId">Its pipeline.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="StageId">Its stage.</param>
-/// <param name="OwnerId">Its owner.</param>
+/// <param name="OwnerId">Its owner, or <see cref="Everybody"/>.</param>
 /// <param name="TeamId">Its team; all zeros without one, as a key has no nulls.</param>
 internal readonly record struct BoardKey(Guid PipelineId, OpportunityStatus Status, Guid StageId, Guid OwnerId, Guid TeamId)
     : IComparable<BoardKey>
 {
+    /// <summary>Whom the totals of all owners together belong to.</summary>
+    public static readonly Guid Everybody = Guid.Empty;
+
+    /// <summary>The total of all owners together.</summary>
+    public BoardKey OfEverybody => this with { OwnerId = Everybody, TeamId = Guid.Empty };
+
     /// <summary>Where the opportunity counts once it is saved.</summary>
     public static BoardKey After(EntityEntry<Opportunity> entry) => new(
         entry.Entity.PipelineId,

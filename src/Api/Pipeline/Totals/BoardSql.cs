@@ -8,11 +8,11 @@ namespace CrmGraph.Api.Pipeline.Totals;
 /// <summary>The statements that write the totals; both databases understand them.</summary>
 internal static class BoardSql
 {
-    /// <summary>The totals as they must be: counted from the opportunities, weighted as <see cref="BoardShare"/> does.</summary>
-    public const string Counted =
+    /// <summary>No team, and the owner of the totals of everybody.</summary>
+    public const string Zeros = "'00000000-0000-0000-0000-000000000000'";
+
+    private const string Sums =
         """
-        SELECT "PipelineId", "Status", "StageId", "OwnerId",
-               COALESCE("TeamId", '00000000-0000-0000-0000-000000000000') AS "TeamId",
                COUNT(*) AS "Count",
                CAST(SUM("BaseUnits") AS bigint) AS "Units",
                COUNT(*) - COUNT("WinProbabilityOverride") AS "PlainCount",
@@ -23,7 +23,18 @@ internal static class BoardSql
                CAST(SUM(CASE WHEN "WinProbabilityOverride" IS NULL THEN 0
                         ELSE "BaseUnits" % 10000 * "WinProbabilityOverride" % 10000 END) AS bigint) AS "WeightedParts"
         FROM "Opportunities"
+        """;
+
+    /// <summary>The totals as they must be: counted from the opportunities, weighted as <see cref="BoardShare"/> does.</summary>
+    public const string Counted =
+        $"""
+        SELECT "PipelineId", "Status", "StageId", "OwnerId", COALESCE("TeamId", {Zeros}) AS "TeamId",
+        {Sums}
         GROUP BY "PipelineId", "Status", "StageId", "OwnerId", "TeamId"
+        UNION ALL
+        SELECT "PipelineId", "Status", "StageId", {Zeros}, {Zeros},
+        {Sums}
+        GROUP BY "PipelineId", "Status", "StageId"
         """;
 
     private const string Columns =

@@ -3,11 +3,11 @@ using CrmGraph.Domain.Pipeline;
 
 namespace CrmGraph.Api.Pipeline.Totals;
 
-/// <summary>What the opportunities of one owner in one stage add up to, kept up to date by every change of one.</summary>
+/// <summary>What the opportunities of one owner, or of all together, in one stage add up to, kept up to date by every change of one.</summary>
 /// <remarks>Written by <see cref="BoardKeeper"/> alone; <see cref="BoardAudit"/> compares it with the opportunities.</remarks>
 internal sealed class BoardTotal
 {
-    /// <summary>The totals in somebody's line: the same rule as for the opportunities that are counted here.</summary>
+    /// <summary>The totals in somebody's line: the same rule as for the opportunities that are counted here. That of everybody is in nobody's.</summary>
     public static readonly OwnersLine<BoardTotal> Line = new(total => total.OwnerId, total => total.TeamId);
 
     public Guid PipelineId { get; init; }
@@ -16,6 +16,7 @@ internal sealed class BoardTotal
 
     public Guid StageId { get; init; }
 
+    /// <summary>The opportunities' owner; <see cref="BoardKey.Everybody"/> for all of them together.</summary>
     public Guid OwnerId { get; init; }
 
     /// <summary>The opportunities' team; all zeros for those without one.</summary>

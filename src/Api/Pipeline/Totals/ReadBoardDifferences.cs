@@ -8,14 +8,14 @@ namespace CrmGraph.Api.Pipeline.Totals;
 /// <summary>A total that differs from the opportunities it stands for.</summary>
 /// <param name="PipelineId">Their pipeline.</param>
 /// <param name="StageId">Their stage.</param>
-/// <param name="OwnerId">Their owner.</param>
+/// <param name="OwnerId">Their owner; null for the total of all owners together.</param>
 /// <param name="Status">Their status.</param>
 /// <param name="Count">How many the total has too many; below 0 too few.</param>
 /// <param name="Amount">What it has too much in base currency; below 0 too little.</param>
 internal sealed record BoardDifference(
     Guid PipelineId,
     Guid StageId,
-    Guid OwnerId,
+    Guid? OwnerId,
     OpportunityStatus Status,
     int Count,
     decimal Amount);
@@ -31,7 +31,7 @@ internal static class ReadBoardDifferences
     private static BoardDifference Of(BoardTotal excess) => new(
         excess.PipelineId,
         excess.StageId,
-        excess.OwnerId,
+        excess.OwnerId == BoardKey.Everybody ? null : excess.OwnerId,
         excess.Status,
         (int)excess.Count,
         excess.Units / (decimal)Money.UnitsPerOne);
