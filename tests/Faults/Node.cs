@@ -1,31 +1,35 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CrmGraph.Faults;
 
-/// <summary>The server as a process that can be killed and started again at the same address.</summary>
+/// <summary>The server as a process that can be killed, or stand still, and started again at the same address.</summary>
 internal sealed class Node : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly Database _database;
+    private readonly string _connectionString;
     private Process? _process;
 
-    private Node(Database database) => _database = database;
+    private Node(string connectionString) => _connectionString = connectionString;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{Database.FreePort()}");
+    public Uri Address { get; } = new($"http://127.0.0.1:{PostgresServer.FreePort()}");
 
-    public static async Task<Node> Start(Database database)
+    public static async Task<Node> Start(string connectionString)
     {
-        var node = new Node(database);
+        var node = new Node(connectionString);
         await node.Start();
         return node;
     }
 
     public async Task Start()
     {
-        var server = Path.Combine(AppContext.BaseDirectory.Replace($"{Path.DirectorySeparatorChar}Faults{Path.DirectorySeparatorChar}", "/Api/", StringComparison.Ordinal), "CrmGraph.Api.dll");
-        var start = new ProcessStartInfo("dotnet", [server, "--urls", Address.ToString()]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ConnectionStrings__Crm"] = _database.ConnectionString;
+        var start = new ProcessStartInfo("dotnet", [Server(), "--urls", Address.ToString(), "--no-demo"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ConnectionStrings__Crm"] = _connectionString;
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
@@ -42,6 +46,12 @@ internal sealed class Node : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>Halts it where it is, as a machine that swaps or is moved does.</summary>
+    public Task StandStill() => Signal("-STOP");
+
+    /// <summary>Lets it go on as if no time had passed.</summary>
+    public Task GoOn() => Signal("-CONT");
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)
@@ -50,11 +60,25 @@ internal sealed class Node : IAsyncDisposable
         }
     }
 
+    /// <summary>The program as this build has made it.</summary>
+    private static string Server()
+    {
+        var separator = Path.DirectorySeparatorChar;
+        var folder = AppContext.BaseDirectory.Replace($"{separator}Faults{separator}", $"{separator}Api{separator}", StringComparison.Ordinal);
+        return Path.Combine(folder, "CrmGraph.Api.dll");
+    }
+
     /// <summary>Until its migrations are done it may say other things.</summary>
     private static async Task Ready(StreamReader output)
     {
         while (await output.ReadLineAsync() is { } line && !line.Contains("is ready", StringComparison.Ordinal))
         {
         }
+    }
+
+    private async Task Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
     }
 }

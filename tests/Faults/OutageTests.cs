@@ -1,85 +1,86 @@
-using System.Text.Json;
+using CrmGraph.Tests;
 
 namespace CrmGraph.Faults;
 
-/// <summary>Two nodes on one PostgreSQL lose parts of themselves under writes; nothing acknowledged is lost and nobody misses anything.</summary>
+/// <summary>Two nodes on one PostgreSQL lose parts of themselves under fifty writes a second.</summary>
 public sealed class OutageTests
 {
-    private const int Opportunities = 10;
-    private const int Readers = 6;
-    private const int Rate = 50;
-
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(4);
-
-    [Fact]
-    public Task PostgreSQL_stopped_hard_under_writes_loses_nothing() => Endure(async (database, _, stop) =>
+    [Fact, Fault(4, "PostgreSQL stopped hard for 1 s, then a node killed")]
+    public Task A_short_outage_of_each_part_loses_nothing() => Endurance.OnTwoNodes(async (postgres, nodes, stop) =>
     {
-        foreach (var away in new[] { TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6) })
+        await Task.Delay(TimeSpan.FromSeconds(1), stop);
+        await Stop(postgres, TimeSpan.FromSeconds(1), stop);
+        await Kill(nodes[0], stop);
+    });
+
+    [Fact(Explicit = true), Fault(4, "PostgreSQL stopped hard (`-m immediate`) for 2 s, then for 15 s")]
+    public Task PostgreSQL_stopped_hard_under_writes_loses_nothing() => Endurance.OnTwoNodes(async (postgres, _, stop) =>
+    {
+        await Task.Delay(TimeSpan.FromSeconds(3), stop);
+        await Stop(postgres, TimeSpan.FromSeconds(2), stop);
+        await Task.Delay(TimeSpan.FromSeconds(3), stop);
+        await Stop(postgres, TimeSpan.FromSeconds(15), stop);
+    });
+
+    [Fact(Explicit = true), Fault(5, "`kill -9` of each node in turn, twice")]
+    public Task Each_node_killed_in_turn_under_writes_loses_nothing() => Endurance.OnTwoNodes(async (_, nodes, stop) =>
+    {
+        foreach (var node in nodes.Concat(nodes))
         {
             await Task.Delay(TimeSpan.FromSeconds(3), stop);
-            await database.StopHard();
-            await Task.Delay(away, stop);
-            await database.Start();
+            await Kill(node, stop);
         }
     });
 
-    [Fact]
-    public Task Each_node_killed_in_turn_under_writes_loses_nothing() => Endure(async (_, nodes, stop) =>
+    [Fact(Explicit = true), Fault(6, "Half of all database connections cut, three times a second for 30 s")]
+    public Task Connections_cut_at_random_leave_no_event_without_a_write_and_apply_no_repeat_twice() => Endurance.OnTwoNodes(async (postgres, _, stop) =>
     {
-        foreach (var node in nodes)
+        for (var cut = 0; cut < 90; cut++)
         {
-            await Task.Delay(TimeSpan.FromSeconds(3), stop);
-            await node.Kill();
-            await Task.Delay(TimeSpan.FromSeconds(1), stop);
-            await node.Start();
+            await postgres.CutConnections();
+            await Task.Delay(TimeSpan.FromMilliseconds(300), stop);
         }
     });
 
-    private static async Task Endure(Func<Database, IReadOnlyList<Node>, CancellationToken, Task> fault)
+    [Fact(Explicit = true), Fault(10, "A node halted for 20 s (SIGSTOP) while its clients repeat their writes elsewhere")]
+    public Task A_node_that_stood_still_repeats_nothing_when_it_goes_on() => Endurance.OnTwoNodes(async (_, nodes, stop) =>
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Longest);
-        await using var database = await Database.Create();
-        await using var first = await Node.Start(database);
-        await using var second = await Node.Start(database);
-        IReadOnlyList<Node> nodes = [first, second];
-        using var api = new Api(nodes);
-        var start = (await api.Ask("{ me { id } }", new { }, patience.Token)).GetProperty("extensions").GetProperty("sequence").GetInt64();
-        var writers = new Writers(api);
-        await writers.OpenAll(Opportunities, patience.Token);
+        await Task.Delay(TimeSpan.FromSeconds(3), stop);
+        await nodes[0].StandStill();
+        await Task.Delay(TimeSpan.FromSeconds(20), stop);
+        await nodes[0].GoOn();
+        await Task.Delay(TimeSpan.FromSeconds(5), stop);
+    });
 
-        using var end = new CancellationTokenSource();
-        var count = new TaskCompletionSource<int>();
-        var readers = Enumerable.Range(0, Readers).Select(_ => new Reader(api, nodes, writers.Pipeline, start)).ToList();
-        var reading = readers.Select((reader, turn) => reader.ReadTo(count.Task, turn, patience.Token)).ToList();
-        var writing = writers.Run(Rate, end.Token, patience.Token);
-        await fault(database, nodes, patience.Token);
-        await Task.Delay(TimeSpan.FromSeconds(2), patience.Token);
-        await end.CancelAsync();
-        await writing;
-        count.SetResult(writers.Acknowledged);
-        await Task.WhenAll(reading);
+    [Fact(Explicit = true), Fault(11, "PostgreSQL read-only for 5 s")]
+    public Task While_nothing_can_be_written_streams_stay_and_it_recovers_alone() => Endurance.OnTwoNodes(async (postgres, _, stop) =>
+    {
+        await Task.Delay(TimeSpan.FromSeconds(2), stop);
+        await postgres.RefuseWrites(true);
+        await Task.Delay(TimeSpan.FromSeconds(5), stop);
+        await postgres.RefuseWrites(false);
+    });
 
-        Assert.Equal(writers.Acknowledged, writers.Versions.Values.Sum());
-        Assert.Equal(writers.Acknowledged, await Events(api, start, patience.Token));
-        Assert.All(readers, reader => Assert.Equal((writers.Acknowledged, 0, 0), (reader.Seen.Count, reader.Gaps, reader.Repeats)));
-        Assert.All(readers, reader => Assert.Equal(readers[0].Seen, reader.Seen));
+    [Fact(Explicit = true), Fault(18, "1,000 streams of one node come to the other at once")]
+    public Task A_crowd_that_comes_back_at_once_misses_nothing_and_writes_go_on() => Endurance.OnTwoNodes(
+        async (_, nodes, stop) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(10), stop);
+            await Kill(nodes[0], stop);
+        },
+        nodes => new Endurance(nodes) { Readers = 2_000, Rate = 5 });
+
+    private static async Task Stop(PostgresServer postgres, TimeSpan away, CancellationToken stop)
+    {
+        await postgres.StopHard();
+        await Task.Delay(away, stop);
+        await postgres.Start();
     }
 
-    /// <summary>How many changes of opportunities the feed holds.</summary>
-    private static async Task<int> Events(Api api, long after, CancellationToken stop)
+    private static async Task Kill(Node node, CancellationToken stop)
     {
-        var events = 0;
-        JsonElement page;
-        do
-        {
-            page = (await api.Ask("query($after: Long!) { changes(after: $after) { reached hasMore changes { subject } } }", new { after }, stop))
-                .GetProperty("data").GetProperty("changes");
-            events += page.GetProperty("changes").EnumerateArray().Count(change => change.GetProperty("subject").GetString() == "Opportunity");
-            after = page.GetProperty("reached").GetInt64();
-        }
-        while (page.GetProperty("hasMore").GetBoolean());
-
-        return events;
+        await node.Kill();
+        await Task.Delay(TimeSpan.FromSeconds(1), stop);
+        await node.Start();
     }
 }

@@ -19,11 +19,15 @@ internal sealed class Reader(Api api, IReadOnlyList<Node> nodes, string pipeline
 
     public int Repeats { get; private set; }
 
+    /// <summary>How often it had to come back.</summary>
+    public int Returns { get; private set; }
+
     /// <summary>Reads until so many changes were seen; how many is asked with every line, and a quiet stream beats.</summary>
     public async Task ReadTo(Task<int> count, int firstNode, CancellationToken stop)
     {
         for (var turn = firstNode; !HasAll(count); turn++)
         {
+            Returns = turn - firstNode;
             try
             {
                 using var response = await api.Open(nodes[turn % nodes.Count], Changes, new { pipeline }, _last, stop);

@@ -9,6 +9,7 @@ namespace CrmGraph.Api.Tests.Access;
 public sealed class RelationVisibilityTests(CompanyServers servers) : IClassFixture<CompanyServers>
 {
     [Theory, EveryDatabase]
+    [Fault(23, "Every relation from a parent to its children")]
     public async Task Children_are_those_the_caller_may_see(Database database)
     {
         var server = await servers.Of(database);
@@ -119,6 +120,7 @@ public sealed class RelationVisibilityTests(CompanyServers servers) : IClassFixt
     }
 
     [Theory, EveryDatabase]
+    [Fault(23, "Filters by fields of hidden records")]
     public async Task A_filter_through_a_hidden_record_finds_nothing(Database database)
     {
         var server = await servers.Of(database);
@@ -143,6 +145,7 @@ public sealed class RelationVisibilityTests(CompanyServers servers) : IClassFixt
     }
 
     [Theory, EveryDatabase]
+    [Fault(23, "Orders by fields of hidden records")]
     public async Task An_order_through_a_hidden_record_says_nothing_about_it(Database database)
     {
         var server = await servers.Of(database);

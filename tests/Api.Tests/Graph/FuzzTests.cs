@@ -22,6 +22,7 @@ public sealed class FuzzTests(DemoServers servers)
          "\\u{110000}", "\uD83D", "\u0000", "#", "\n", "&", "|", "__schema", "on", "fragment", "first", "after: \"x\"", "\uFEFF", "李", "é"];
 
     [Theory, EveryDatabase]
+    [Fault(29, "400 documents changed at random")]
     public async Task A_mutilated_document_gets_an_answer(Database database)
     {
         var admin = await (await servers.Of(database)).As("admin");
@@ -53,6 +54,7 @@ public sealed class FuzzTests(DemoServers servers)
     }
 
     [Theory, EveryDatabase]
+    [Fault(29, "300 sets of variables of any shape")]
     public async Task Variables_of_any_shape_get_an_answer(Database database)
     {
         var admin = await (await servers.Of(database)).As("admin");

@@ -17,6 +17,7 @@ public sealed class TextFilterTests(DemoServers servers)
     ];
 
     [Theory, EveryDatabase]
+    [Fault(32, "Names in Turkish, Greek, Armenian, full width; searched in another case")]
     public async Task A_text_is_found_whatever_the_case_of_its_letters(Database database)
     {
         var rep = await (await servers.Of(database)).As("li.ming");

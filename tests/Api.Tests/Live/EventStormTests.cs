@@ -18,6 +18,7 @@ public sealed class EventStormTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    [Fault(1, "24 writers with early transaction ids, delays, rollbacks and savepoints; three readers along the way")]
     public async Task Writers_in_a_storm_leave_one_gapless_order_that_every_reader_sees_as_it_grows(Database database)
     {
         await using var host = await ParcelHost.Create(database, cluster);

@@ -11,6 +11,7 @@ public sealed class LiveFeedTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    [Fault(5, "Readers that leave and come back while others write")]
     public async Task Readers_that_come_and_go_while_others_write_miss_nothing_and_get_nothing_twice(Database database)
     {
         const int Writers = 4;
@@ -51,6 +52,7 @@ public sealed class LiveFeedTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    [Fault(7, "A commit that nobody announces")]
     public async Task A_change_made_on_one_node_reaches_the_readers_of_another(Database database)
     {
         await using var here = await ParcelHost.Create(database, cluster);
@@ -65,6 +67,7 @@ public sealed class LiveFeedTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    [Fault(9, "An event row inserted with raw SQL")]
     public async Task A_row_that_came_past_the_commit_hook_is_delivered(Database database)
     {
         await using var host = await ParcelHost.Create(database, cluster);
@@ -77,6 +80,7 @@ public sealed class LiveFeedTests(PostgresCluster cluster)
     }
 
     [Fact]
+    [Fault(6, "Every database connection cut, that of the listener included")]
     public async Task Broken_connections_end_nothing()
     {
         await using var host = await ParcelHost.Create(Database.Postgres, cluster);
@@ -93,6 +97,7 @@ public sealed class LiveFeedTests(PostgresCluster cluster)
     }
 
     [Fact]
+    [Fault(6, "Every idle database connection cut")]
     public async Task A_reader_catches_up_although_every_idle_connection_was_broken()
     {
         await using var host = await ParcelHost.Create(Database.Postgres, cluster);
@@ -108,6 +113,7 @@ public sealed class LiveFeedTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    [Fault(19, "A client comes back after more than is kept")]
     public async Task A_position_older_than_what_is_kept_asks_for_a_reset(Database database)
     {
         await using var host = await ParcelHost.Create(database, cluster);
@@ -120,6 +126,7 @@ public sealed class LiveFeedTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    [Fault(15, "A client knows more than a restored database")]
     public async Task A_position_that_was_never_reached_asks_for_a_reset(Database database)
     {
         await using var host = await ParcelHost.Create(database, cluster);
@@ -131,6 +138,7 @@ public sealed class LiveFeedTests(PostgresCluster cluster)
     }
 
     [Fact]
+    [Fault(17, "A reader too slow for its queue")]
     public async Task A_reader_that_is_too_slow_for_its_queue_reads_on_from_what_is_kept()
     {
         const int Last = Subscriber.MostWaiting + 500;

@@ -44,6 +44,7 @@ public sealed class LiveFieldTests(DemoServers servers)
     }
 
     [Theory, EveryDatabase]
+    [Fault(25, "A customer is handed over while the old owner watches")]
     public async Task Who_loses_sight_of_a_customer_is_told_so_and_nothing_of_its_values(Database database)
     {
         var server = await servers.Of(database);

@@ -24,10 +24,10 @@ internal sealed class ParcelHost : IAsyncDisposable
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<ParcelHost> Create(Database database, PostgresCluster cluster)
+    public static async Task<ParcelHost> Create(Database database, PostgresCluster cluster, IInterceptor? watch = null)
     {
         var file = Path.Combine(Path.GetTempPath(), $"crm-live-{Guid.NewGuid():N}.db");
-        var host = Node(database == Database.Sqlite ? $"Data Source={file};Pooling=False" : await cluster.NewDatabase());
+        var host = Node(database == Database.Sqlite ? $"Data Source={file};Pooling=False" : await cluster.NewDatabase(), watch);
         host._file = file;
         await host.Do(async db =>
         {
@@ -39,9 +39,14 @@ internal sealed class ParcelHost : IAsyncDisposable
     }
 
     /// <summary>A node over a database that is there already.</summary>
-    public static ParcelHost Node(string connectionString)
+    public static ParcelHost Node(string connectionString, IInterceptor? watch = null)
     {
         var services = new ServiceCollection();
+        if (watch is not null)
+        {
+            services.AddSingleton(watch);
+        }
+
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddLive(connectionString);

@@ -89,6 +89,7 @@ public sealed class PipelineChangesTests(DemoServers servers)
     }
 
     [Theory, EveryDatabase]
+    [Fault(23, "Two reps and their supervisor watch one pipeline")]
     public async Task A_rep_never_hears_of_anothers_opportunity_and_the_supervisor_of_both(Database database)
     {
         var server = await servers.Of(database);
@@ -113,6 +114,7 @@ public sealed class PipelineChangesTests(DemoServers servers)
     }
 
     [Theory, EveryDatabase]
+    [Fault(25, "An opportunity is handed over while the old owner watches")]
     public async Task Who_loses_sight_of_an_opportunity_is_told_so_and_nothing_of_its_values(Database database)
     {
         var server = await servers.Of(database);

@@ -26,6 +26,7 @@ public sealed class SweeperTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    [Fault(9, "Eight nodes number 50 left-over rows at once")]
     public async Task Nodes_that_sweep_at_once_number_each_row_once(Database database)
     {
         await using var host = await ParcelHost.Create(database, cluster);

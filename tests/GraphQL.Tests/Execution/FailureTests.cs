@@ -1,4 +1,5 @@
 using CrmGraph.GraphQL.Building;
+using CrmGraph.Tests;
 
 namespace CrmGraph.GraphQL.Tests.Execution;
 
@@ -7,6 +8,7 @@ public sealed class FailureTests
     private readonly Graph _graph = new(Describe);
 
     [Fact]
+    [Fault(34, "A step throws for every row")]
     public async Task One_failed_step_is_reported_at_every_parent_and_logged_once()
     {
         var answer = await _graph.Ask("{ parts { number weight } }");

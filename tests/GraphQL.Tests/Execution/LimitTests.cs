@@ -1,4 +1,5 @@
 using CrmGraph.GraphQL.Building;
+using CrmGraph.Tests;
 
 namespace CrmGraph.GraphQL.Tests.Execution;
 
@@ -18,6 +19,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Fault(30, "One field under 31 names")]
     public async Task One_field_under_too_many_names_is_refused()
     {
         var names = string.Join(' ', Enumerable.Range(0, 31).Select(n => $"a{n}: name"));
@@ -26,6 +28,7 @@ public sealed class LimitTests
     }
 
     [Fact]
+    [Fault(29, "Introspection without permission")]
     public async Task Introspection_needs_permission()
     {
         Assert.Contains("HC0046", await _graph.Ask("{ __schema { queryType { name } } }"), StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CrmGraph.GraphQL.Transports.Subscriptions;
+using CrmGraph.Tests;
 
 namespace CrmGraph.GraphQL.Tests.Transports;
 
@@ -78,6 +79,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    [Fault(17, "An event stream that is not read")]
     public async Task A_client_that_reads_too_slowly_is_told_to_resume()
     {
         await using var host = await SampleHost.StartAsync(new()
@@ -119,6 +121,7 @@ public sealed class EventStreamTests
     }
 
     [Fact]
+    [Fault(26, "The token of an event stream expires")]
     public async Task A_stream_ends_with_the_token_it_was_opened_with()
     {
         await using var host = await SampleHost.StartAsync(tokensExpireAt: DateTimeOffset.UnixEpoch);

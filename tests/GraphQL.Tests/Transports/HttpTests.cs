@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CrmGraph.Tests;
 
 namespace CrmGraph.GraphQL.Tests.Transports;
 
@@ -84,6 +85,7 @@ public sealed class HttpTests
     [InlineData("text/plain")]
     [InlineData("application/x-www-form-urlencoded")]
     [InlineData("application/json; charset=utf-16")]
+    [Fault(31, "A body of a type that any page may send")]
     public async Task A_type_that_a_foreign_page_could_send_is_not_read(string contentType)
     {
         await using var host = await SampleHost.StartAsync();
@@ -106,6 +108,7 @@ public sealed class HttpTests
     }
 
     [Fact]
+    [Fault(29, "A body without an end")]
     public async Task A_body_of_unknown_length_is_read_up_to_the_limit()
     {
         await using var host = await SampleHost.StartAsync();
@@ -130,6 +133,7 @@ public sealed class HttpTests
     }
 
     [Fact]
+    [Fault(31, "A mutation over GET")]
     public async Task A_mutation_over_get_is_not_allowed()
     {
         await using var host = await SampleHost.StartAsync();
@@ -176,6 +180,7 @@ public sealed class HttpTests
     [InlineData(0, HttpStatusCode.BadRequest)]
     [InlineData(10, HttpStatusCode.OK)]
     [InlineData(11, HttpStatusCode.BadRequest)]
+    [Fault(30, "A batch of 11 requests")]
     public async Task A_batch_has_one_to_ten_requests(int size, HttpStatusCode expected)
     {
         await using var host = await SampleHost.StartAsync();
@@ -210,6 +215,7 @@ public sealed class HttpTests
     }
 
     [Fact]
+    [Fault(34, "The host throws before the operation")]
     public async Task A_failure_of_the_host_tells_nothing_of_itself()
     {
         await using var host = await SampleHost.StartAsync(new()

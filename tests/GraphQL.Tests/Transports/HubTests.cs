@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmGraph.GraphQL.Transports.Subscriptions;
+using CrmGraph.Tests;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 
@@ -96,6 +97,7 @@ public sealed class HubTests
     }
 
     [Fact]
+    [Fault(30, "More streams on one SignalR connection than allowed")]
     public async Task More_streams_than_allowed_are_refused_one_by_one()
     {
         await using var host = await SampleHost.StartAsync(new()
@@ -113,6 +115,7 @@ public sealed class HubTests
     }
 
     [Fact]
+    [Fault(17, "A SignalR stream that is not read")]
     public async Task A_client_that_reads_too_slowly_is_told_to_resume_and_loses_nothing()
     {
         await using var host = await SampleHost.StartAsync(new()

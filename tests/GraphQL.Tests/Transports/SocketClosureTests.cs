@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using CrmGraph.GraphQL.Transports;
+using CrmGraph.Tests;
 
 namespace CrmGraph.GraphQL.Tests.Transports;
 
@@ -79,6 +80,7 @@ public sealed class SocketClosureTests
     }
 
     [Fact]
+    [Fault(26, "The token of a WebSocket expires")]
     public async Task A_connection_ends_with_its_token()
     {
         await using var host = await SampleHost.StartAsync(WithTokens(DateTimeOffset.UnixEpoch));
@@ -90,6 +92,7 @@ public sealed class SocketClosureTests
     }
 
     [Fact]
+    [Fault(22, "A WebSocket that never says who it is")]
     public async Task A_connection_that_is_never_initialised_closes_4408()
     {
         await using var host = await SampleHost.StartAsync(new()

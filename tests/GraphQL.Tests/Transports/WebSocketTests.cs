@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using CrmGraph.GraphQL.Transports.Subscriptions;
+using CrmGraph.Tests;
 
 namespace CrmGraph.GraphQL.Tests.Transports;
 
@@ -87,6 +88,7 @@ public sealed class WebSocketTests
     }
 
     [Fact]
+    [Fault(30, "More operations on one WebSocket than allowed")]
     public async Task More_operations_than_allowed_are_refused_one_by_one()
     {
         await using var host = await SampleHost.StartAsync(new()
@@ -103,6 +105,7 @@ public sealed class WebSocketTests
     }
 
     [Fact]
+    [Fault(31, "A WebSocket from a foreign page")]
     public async Task A_page_of_a_foreign_origin_may_not_connect()
     {
         await using var host = await SampleHost.StartAsync();
@@ -146,6 +149,7 @@ public sealed class WebSocketTests
     }
 
     [Fact]
+    [Fault(17, "A WebSocket that is not read")]
     public async Task A_client_that_reads_too_slowly_is_told_to_resume()
     {
         await using var host = await SampleHost.StartAsync(new()

@@ -38,6 +38,8 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
         _options = options;
         _errors = errors;
 
+        SubscriptionMeters.Open.Add(1);
+
         // Who missed nothing is in before the client hears that it is subscribed.
         var isIn = Join(answer.After ?? options.Head()) is { Count: 0 };
         _following = isIn ? AwaitEndAsync() : Task.Run(RunAsync);
@@ -60,7 +62,17 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
     /// <summary>Queues a message of the cohort. False when the queue was full: the feed has ended behind what it holds.</summary>
     public bool Offer(ResponsePayload payload)
     {
-        if (payload.Sequence <= SeenUpTo || _payloads.Writer.TryWrite(payload))
+        if (payload.Sequence <= SeenUpTo)
+        {
+            return true;
+        }
+
+        if (SubscriptionMeters.Queued.Enabled)
+        {
+            SubscriptionMeters.Queued.Record(_payloads.Reader.Count);
+        }
+
+        if (_payloads.Writer.TryWrite(payload))
         {
             return true;
         }
@@ -85,6 +97,7 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
         await _following;
         _cohort?.Leave(this, _options.Clock.GetUtcNow());
         await _scope.DisposeAsync();
+        SubscriptionMeters.Open.Add(-1);
     }
 
     private Task RunAsync() => GuardAsync(async () =>

@@ -7,6 +7,12 @@ internal static class SubscriptionMeters
 {
     private static readonly Meter Meter = new("CrmGraph.GraphQL");
 
+    /// <summary>Subscriptions that are open.</summary>
+    public static UpDownCounter<int> Open { get; } = Meter.CreateUpDownCounter<int>("graphql.subscriptions.open");
+
+    /// <summary>How many messages wait for a subscriber when one more is queued; at the length of the queue it is cut.</summary>
+    public static Histogram<int> Queued { get; } = Meter.CreateHistogram<int>("graphql.subscriptions.queued");
+
     /// <summary>Subscribers who lost their stream because they did not read.</summary>
     public static Counter<long> Cut { get; } = Meter.CreateCounter<long>("graphql.subscriptions.cut");
 }

@@ -28,6 +28,7 @@ public sealed class DocumentTests(DemoServers servers)
     }
 
     [Theory, EveryDatabase]
+    [Fault(23, "Files of hidden opportunities are downloaded")]
     public async Task Only_who_sees_the_opportunity_has_its_files(Database database)
     {
         var server = await servers.Of(database);

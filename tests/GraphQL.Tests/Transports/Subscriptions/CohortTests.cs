@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmGraph.Tests;
 
 namespace CrmGraph.GraphQL.Tests.Transports.Subscriptions;
 
@@ -75,6 +76,7 @@ public sealed class CohortTests
     }
 
     [Fact]
+    [Fault(17, "One of several alike does not read")]
     public async Task One_who_does_not_read_is_told_to_resume_and_holds_up_nobody()
     {
         await using var host = new NewsHost(queueLength: 2);
