@@ -1,3 +1,4 @@
+using CrmGraph.Api.Automation.Webhooks;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
 using CrmGraph.Domain.Automation;
@@ -24,14 +25,21 @@ internal static class AutomationModule
             .DefaultOrder(n => n.SentAt, descending: true)
             .Describe("Your notifications, the newest first."));
         schema.Change<ReadNotificationInput, Notification>("readNotification", "notification", ReadNotification.Run);
-        schema.Subscription<NotificationFeedArguments, NotificationMessage>("notificationSent", (_, context) =>
+        schema.Subscription<NotificationFeedArguments, NotificationMessage>("notification", (_, context) =>
             NotificationFeed.Run(context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
                 .Describe("Every notification that is sent to you, from now on.");
+        schema.InMemory<TaskDueMessage>("TaskDueMessage", message =>
+            message.One<Notification>("notification", m => m.NotificationId).Describe("The notification, with what the task is about."));
+        schema.Subscription<TaskDueArguments, TaskDueMessage>("taskDue", (_, context) =>
+            TaskDue.Run(context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
+                .Describe("Every task of yours at the moment it falls due or is overdue: a next step, a planned contact, a stage, a first touch.");
+        schema.AddWebhooks();
         return schema;
     }
 
     public static IServiceCollection AddDeadlines(this IServiceCollection services) => services
         .AddScoped<IInterceptor, DeadlineKeeper>()
         .AddSingleton<Mailer>()
-        .AddHostedService<DeadlineTick>();
+        .AddHostedService<DeadlineTick>()
+        .AddWebhookDelivery();
 }

@@ -3,11 +3,17 @@ using CrmGraph.Api.Live;
 
 namespace CrmGraph.Api.Automation;
 
-/// <summary>Looks every half minute for what is overdue and for e-mail to send.</summary>
-internal sealed class DeadlineTick(IServiceScopeFactory scopes, Mailer mailer, TimeProvider clock, ILogger<DeadlineTick> log)
-    : BackgroundService
+/// <summary>Looks every half minute for what is due or overdue and for e-mail to send.</summary>
+internal sealed class DeadlineTick(
+    IServiceScopeFactory scopes,
+    Mailer mailer,
+    IConfiguration configuration,
+    TimeProvider clock,
+    ILogger<DeadlineTick> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
+
+    private readonly bool _reminds = configuration.GetValue("Tasks:Remind", defaultValue: true);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Endless.Run(
@@ -17,6 +23,11 @@ internal sealed class DeadlineTick(IServiceScopeFactory scopes, Mailer mailer, T
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
                 await FireDeadlines.Run(db, clock, stop);
+                if (_reminds)
+                {
+                    await RemindOfTasks.Run(db, clock, stop);
+                }
+
                 await SendMail.Run(db, mailer, clock, stop);
             },
             clock,

@@ -14,7 +14,7 @@ internal sealed record NotificationMessage([property: NodeId<Notification>] Guid
 /// <summary>From where to watch: from now on; what was sent before is in <c>notifications</c>.</summary>
 internal sealed record NotificationFeedArguments;
 
-/// <summary>The live field <c>notificationSent</c>: the pop-up of a front end.</summary>
+/// <summary>The live field <c>notification</c>: the pop-up of a front end.</summary>
 /// <remarks>Without an argument <c>after</c>, so that managers, who see all, do not share one answer: each has notifications of their own.</remarks>
 internal static class NotificationFeed
 {

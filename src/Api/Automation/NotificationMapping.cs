@@ -1,6 +1,8 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +19,8 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         builder.HasOne<User>().WithMany().HasForeignKey(n => n.OwnerId);
         builder.HasOne<Opportunity>().WithMany().HasForeignKey(n => n.OpportunityId);
         builder.HasOne<Lead>().WithMany().HasForeignKey(n => n.LeadId);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(n => n.CustomerId);
+        builder.HasOne<FollowUp>().WithMany().HasForeignKey(n => n.FollowUpId);
         builder.HasIndex(n => new { n.OwnerId, n.SentAt });
         builder.HasIndex(n => n.SentAt, "IX_Notifications_NotMailed").HasFilter("\"MailedAt\" IS NULL");
     }

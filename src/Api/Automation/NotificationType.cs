@@ -1,5 +1,7 @@
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Customers;
+using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.GraphQL.Building;
@@ -21,5 +23,7 @@ internal static class NotificationType
         notification.Field(n => n.Version);
         notification.One<Opportunity>("opportunity", n => n.OpportunityId).Describe("The opportunity it is about.");
         notification.One<Lead>("lead", n => n.LeadId).Describe("The lead it is about.");
+        notification.One<Customer>("customer", n => n.CustomerId).Describe("The customer to be contacted.");
+        notification.One<FollowUp>("followUp", n => n.FollowUpId).Describe("The contact at which the next step was agreed.");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using CrmGraph.Api.Access.Keys;
 using CrmGraph.Api.Analytics.Targets;
 using CrmGraph.Api.Automation;
+using CrmGraph.Api.Automation.Webhooks;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
@@ -13,6 +14,7 @@ using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Automation.Webhooks;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
@@ -62,6 +64,9 @@ internal static class Visibility
         new RowRule<TierAssignment>(TierAssignmentVisibility.VisibleTo),
         new RowRule<SalesTarget>(SalesTargetVisibility.VisibleTo, SalesTargetVisibility.WritableBy) { Writer = Role.Supervisor },
         new RowRule<Notification>((_, caller) => NotificationVisibility.VisibleTo(caller)),
+        new RowRule<ImportRun>((_, _) => run => false),
+        new RowRule<Webhook>((_, caller) => WebhookVisibility.VisibleTo(caller)),
+        new RowRule<WebhookDelivery>(WebhookVisibility.VisibleTo),
         new RowRule<ReviewRecord>((_, caller) => ReviewRecordVisibility.VisibleTo(caller)) { Writer = Role.Supervisor },
         new RowRule<ImprovementMeasure>(
             (_, caller) => MeasureVisibility.VisibleTo(caller),

@@ -19,6 +19,7 @@ internal sealed class FollowUpMapping : IEntityTypeConfiguration<FollowUp>
         builder.MapProse(f => f.NextStep, f => f.Exception, f => f.Text);
         MapRelations(builder);
         builder.HasIndex(f => f.At);
+        builder.HasIndex(f => f.NextOn);
         builder.HasIndex(f => new { f.CustomerId, f.At });
         builder.HasIndex(f => new { f.OpportunityId, f.At });
         builder.HasIndex(f => new { f.LeadId, f.At });

@@ -3,6 +3,7 @@ using CrmGraph.Api.Analytics;
 using CrmGraph.Api.Automation;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.FollowUps;
+using CrmGraph.Api.Import;
 using CrmGraph.Api.Leads;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline;
@@ -31,6 +32,7 @@ internal static class CrmSchema
         schema.AddAnalytics();
         schema.AddReviews();
         schema.AddAutomation();
+        schema.AddImport();
         schema.AddLive();
         return schema.Build();
     }

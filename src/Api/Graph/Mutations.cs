@@ -1,6 +1,7 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
+using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.Building;
 
 namespace CrmGraph.Api.Graph;
@@ -19,6 +20,9 @@ internal delegate Task<TResult> TimelessUseCase<in TInput, TResult>(
     CrmDbContext db,
     Caller caller,
     CancellationToken stop);
+
+/// <summary>A use case that needs more of the server than the database and the time.</summary>
+internal delegate Task<TResult> ServedUseCase<in TInput, TResult>(TInput input, RequestContext context);
 
 /// <summary>Registers use cases as mutations, with the refusals that any of them may answer with.</summary>
 internal static class Mutations
@@ -45,6 +49,19 @@ internal static class Mutations
         schema.Add<TInput, TEntity>(
             name, field, (input, db, caller, _, stop) => run(input, db, caller, stop), run.Method.DeclaringType!, refusals);
 
+    /// <inheritdoc cref="Change{TInput,TEntity}(SchemaBuilder,string,string,UseCase{TInput,TEntity},Type[])"/>
+    public static void Change<TInput, TEntity>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        ServedUseCase<TInput, TEntity> run,
+        params Type[] refusals)
+        where TEntity : Entity =>
+        schema.Mutation<TInput>(name, mutation => mutation
+            .Returns<TEntity>(field, (input, context) => IdempotentRun.Of(name, context, async () => (await run(input, context)).Id))
+            .Errors([.. Everywhere, .. refusals])
+            .DescribedBy(run.Method.DeclaringType!));
+
     /// <summary>A mutation whose payload is what it computed. It keeps nothing for a repeated key: versions stop a repeat from doing anything twice.</summary>
     public static void Compute<TInput, TResult>(
         this SchemaBuilder schema,
@@ -67,6 +84,18 @@ internal static class Mutations
         params Type[] refusals) =>
         schema.Mutation<TInput>(name, mutation => mutation
             .ReturnsValue(field, (input, context) => run(input, context.Db(), context.Writer(), context.Stop))
+            .Errors([.. Everywhere, .. refusals])
+            .DescribedBy(run.Method.DeclaringType!));
+
+    /// <inheritdoc cref="Compute{TInput,TResult}(SchemaBuilder,string,string,UseCase{TInput,TResult},Type[])"/>
+    public static void Compute<TInput, TResult>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        ServedUseCase<TInput, TResult> run,
+        params Type[] refusals) =>
+        schema.Mutation<TInput>(name, mutation => mutation
+            .ReturnsValue(field, (input, context) => run(input, context))
             .Errors([.. Everywhere, .. refusals])
             .DescribedBy(run.Method.DeclaringType!));
 

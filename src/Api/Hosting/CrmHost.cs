@@ -41,6 +41,7 @@ internal static class CrmHost
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RightsWatch>());
         builder.Services.AddGraph(builder.Environment, connection);
         builder.Services.AddReviewSchedule(builder.Configuration);
+        builder.Services.AddTelemetry(builder.Configuration);
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();

@@ -50,14 +50,39 @@ internal static class ImportCommand
         var products = await Products(files, options.Currency, db, stop);
         var customers = await SalesCustomers.Bring(files, users, workspace.Noon(first), admin.Id, db, stop);
         var deals = new SalesDeals(users, customers, products, pipeline, workspace, options.AsOf, admin.Id);
-        var done = 0;
-        var brought = await deals.Bring(
-            files.Deals,
-            () => new ImportScope(services),
-            count => Say(output, $"  {done += count} of {files.Deals.Count} opportunities"),
-            stop);
+        var brought = await Watched(services, options, files, output, deals, stop);
         await ImportedTiers.Place(services, options.AsOf, admin, stop);
         Say(output, $"Imported {brought} opportunities; {files.Deals.Count - brought} were here already.");
+    }
+
+    /// <summary>Brings the opportunities, which is what takes long, and tells how far it is here and in the feed.</summary>
+    private static async Task<int> Watched(
+        IServiceProvider services,
+        ImportOptions options,
+        SalesFiles files,
+        TextWriter output,
+        SalesDeals deals,
+        CancellationToken stop)
+    {
+        var progress = await ImportProgress.Start(services, Path.GetFileName(Path.TrimEndingDirectorySeparator(options.Folder)), files.Deals.Count, stop);
+        var done = 0;
+        try
+        {
+            var brought = await deals.Bring(files.Deals, () => new ImportScope(services), Advance, stop);
+            await progress.Finish(null, stop);
+            return brought;
+        }
+        catch (Exception failure)
+        {
+            await progress.Finish(failure.Message, CancellationToken.None);
+            throw;
+        }
+
+        Task Advance(int count)
+        {
+            Say(output, $"  {done += count} of {files.Deals.Count} opportunities");
+            return progress.Advance(count, stop);
+        }
     }
 
     private static async Task<IReadOnlyDictionary<string, Product>> Products(

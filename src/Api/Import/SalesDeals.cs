@@ -25,7 +25,7 @@ internal sealed class SalesDeals(
     public async Task<int> Bring(
         IReadOnlyList<DealRow> deals,
         Func<ImportScope> open,
-        Action<int> progress,
+        Func<int, Task> progress,
         CancellationToken stop)
     {
         var brought = 0;
@@ -33,7 +33,7 @@ internal sealed class SalesDeals(
         {
             await using var scope = open();
             brought += await BringChunk(chunk, scope.Db, stop);
-            progress(chunk.Length);
+            await progress(chunk.Length);
         }
 
         return brought;

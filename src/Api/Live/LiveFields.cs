@@ -11,7 +11,7 @@ namespace CrmGraph.Api.Live;
 internal delegate T Telling<out T>(EventRecord happened, EventSight sight, long? previous);
 
 /// <summary>The one way from the feed to a live field: in order, each event once, and only what the caller may know.</summary>
-internal sealed class LiveFields(LiveFeed feed, EventSights sights)
+internal sealed class LiveFields(LiveFeed feed, EventSights sights, LiveMeters meters)
 {
     /// <param name="caller">Who watches.</param>
     /// <param name="after">The last sequence known; null to begin now.</param>
@@ -42,6 +42,7 @@ internal sealed class LiveFields(LiveFeed feed, EventSights sights)
                 {
                     yield return new SequencedEvent<T>(tell(happened, sight, previous), sequence);
                     previous = sequence;
+                    meters.Told(happened);
                 }
             }
 

@@ -7,6 +7,7 @@ namespace CrmGraph.Api.Live;
 internal sealed class PostgresNotifier(
     string connectionString,
     EventSignal signal,
+    LiveMeters meters,
     TimeProvider clock,
     ILogger<PostgresNotifier> log) : BackgroundService
 {
@@ -19,8 +20,8 @@ internal sealed class PostgresNotifier(
         await signal.Elsewhere.Wait(Timeout.InfiniteTimeSpan, stop);
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(stop);
-        await using var command = new NpgsqlCommand($"NOTIFY {PostgresListener.Channel}", connection);
-        await command.ExecuteNonQueryAsync(stop);
+        await using var command = new NpgsqlCommand($"NOTIFY {PostgresListener.Channel}; SELECT pg_notification_queue_usage()", connection);
+        meters.QueueUsage = (double)(await command.ExecuteScalarAsync(stop))!;
         await Task.Delay(Apart, clock, stop);
     }
 }

@@ -18,6 +18,6 @@ internal static class RecordedChangeReading
     }
 
     /// <summary>The event's name as values of enums are written in the graph.</summary>
-    private static string Kind(string type) =>
+    public static string Kind(string type) =>
         string.Concat(type.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{char.ToUpperInvariant(letter)}"));
 }

@@ -19,6 +19,12 @@ public sealed class Notification : Entity
     /// <summary>The lead it is about; null for another subject.</summary>
     public Guid? LeadId { get; private init; }
 
+    /// <summary>The customer to be contacted; null for another subject.</summary>
+    public Guid? CustomerId { get; private init; }
+
+    /// <summary>The record of the contact at which the next step was agreed; null for another subject.</summary>
+    public Guid? FollowUpId { get; private init; }
+
     /// <summary>The words in Chinese.</summary>
     public string TextZh { get; private init; } = "";
 
@@ -38,18 +44,28 @@ public sealed class Notification : Entity
     public DateTime? MailedAt { get; private set; }
 
     public static Notification StageOverdue(Guid ownerId, Guid opportunityId, BilingualText text, DateTime now) =>
-        Send(ownerId, NotificationKind.StageOverdue, opportunityId, null, text, now);
+        Send(ownerId, NotificationKind.StageOverdue, new() { OpportunityId = opportunityId }, text, now);
 
     public static Notification FirstTouchOverdue(Guid ownerId, Guid leadId, BilingualText text, DateTime now) =>
-        Send(ownerId, NotificationKind.FirstTouchOverdue, null, leadId, text, now);
+        Send(ownerId, NotificationKind.FirstTouchOverdue, new() { LeadId = leadId }, text, now);
+
+    /// <summary>The day of a next step has come.</summary>
+    public static Notification NextStepDue(Guid ownerId, NotificationSubject subject, BilingualText text, DateTime now) =>
+        Send(ownerId, NotificationKind.NextStepDue, subject, text, now);
+
+    /// <summary>The last day has come for a contact that the customer's tier plans.</summary>
+    public static Notification ContactDue(Guid ownerId, Guid customerId, BilingualText text, DateTime now) =>
+        Send(ownerId, NotificationKind.ContactDue, new() { CustomerId = customerId }, text, now);
+
+    public static Notification WebhookPaused(Guid ownerId, BilingualText text, DateTime now) =>
+        Send(ownerId, NotificationKind.WebhookPaused, new(), text, now);
 
     public void Read(DateTime now) => ReadAt ??= Checked.Instant(now);
 
     private static Notification Send(
         Guid ownerId,
         NotificationKind kind,
-        Guid? opportunityId,
-        Guid? leadId,
+        NotificationSubject subject,
         BilingualText text,
         DateTime now)
     {
@@ -58,13 +74,15 @@ public sealed class Notification : Entity
             Id = Guid.CreateVersion7(),
             OwnerId = ownerId,
             Kind = kind,
-            OpportunityId = opportunityId,
-            LeadId = leadId,
+            OpportunityId = subject.OpportunityId,
+            LeadId = subject.LeadId,
+            CustomerId = subject.CustomerId,
+            FollowUpId = subject.FollowUpId,
             TextZh = text.Zh,
             TextEn = text.En,
             SentAt = Checked.Instant(now),
         };
-        notification.Raise(new NotificationSent(notification.Id, ownerId, notification.SentAt));
+        notification.Raise(new NotificationSent(notification.Id, ownerId, kind, notification.SentAt));
         return notification;
     }
 }
@@ -77,6 +95,27 @@ public enum NotificationKind
 
     /// <summary>首次触达超时: nobody has contacted a lead in time.</summary>
     FirstTouchOverdue,
+
+    /// <summary>推送已暂停: a webhook of theirs has not taken a delivery for days.</summary>
+    WebhookPaused,
+
+    /// <summary>下一步到期: the day of a next step that was agreed with the customer.</summary>
+    NextStepDue,
+
+    /// <summary>联系到期: the last day for a contact that the customer's tier plans.</summary>
+    ContactDue,
 }
 
-public sealed record NotificationSent(Guid NotificationId, Guid OwnerId, DateTime At) : DomainEvent(At);
+public sealed record NotificationSent(Guid NotificationId, Guid OwnerId, NotificationKind Kind, DateTime At) : DomainEvent(At);
+
+/// <summary>What a notification is about; most of it is null.</summary>
+public sealed record NotificationSubject
+{
+    public Guid? OpportunityId { get; init; }
+
+    public Guid? LeadId { get; init; }
+
+    public Guid? CustomerId { get; init; }
+
+    public Guid? FollowUpId { get; init; }
+}

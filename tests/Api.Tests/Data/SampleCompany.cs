@@ -2,6 +2,7 @@ using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Automation.Webhooks;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
@@ -76,6 +77,9 @@ internal sealed class SampleCompany
             Any(Opportunities).Id, ExpenseKind.Travel, Today, Rates[0].Convert(Money.Of(n * 10.25m, "USD")), "高铁", Now, By));
         Holidays = [CalendarDay.Of(Today, isWorked: false, "假日")];
         Notifications = Make(10, n => Notification.StageOverdue(Any(Users).Id, Any(Opportunities).Id, new($"超时 {n}", $"overdue {n}"), Now));
+        Webhooks = Make(6, n => Webhook.Create(Any(Users).Id, new($"推送 {n}", $"https://example.com/{n}", ["OPPORTUNITY_MOVED"]), "whsec_eA==", n, Now));
+        Deliveries = Make(12, n => WebhookDelivery.Of(Any(Webhooks).Id, n, n + 1, 1, new(Now, 500, n, "answered 500")));
+        Imports = Make(2, n => ImportRun.Start($"folder {n}", n, Now));
         Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));
         Reviews = [.. Users.Select(NewReview)];
         Keys = Make(3, n => ApiKey.Make(Any(Users).Id, $"Dashboard {n}", ApiKeyScope.Read, $"{n:x64}", Now, Now.AddDays(n)));
@@ -136,6 +140,12 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<ApiKey> Keys { get; }
 
+    public IReadOnlyList<Webhook> Webhooks { get; }
+
+    public IReadOnlyList<WebhookDelivery> Deliveries { get; }
+
+    public IReadOnlyList<ImportRun> Imports { get; }
+
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
@@ -143,7 +153,7 @@ internal sealed class SampleCompany
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
-        .. Reviews, .. Measures, .. Keys,
+        .. Reviews, .. Measures, .. Keys, .. Webhooks, .. Deliveries, .. Imports,
     ];
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>

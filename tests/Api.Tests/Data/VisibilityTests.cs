@@ -14,6 +14,7 @@ public sealed class VisibilityTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    [Fault(23, "Every caller of a random company asks for every type, by the rule all reads share")]
     public async Task The_database_shows_each_caller_what_the_rules_say(Database kind)
     {
         await using var database = await CrmDatabase.Create(kind, cluster);
@@ -34,6 +35,9 @@ public sealed class VisibilityTests(PostgresCluster cluster)
             await AssertWrites(company.Opportunities, oracle.Writes);
             await AssertSees(company.Expenses, expense => oracle.SeesOpportunity(expense.OpportunityId));
             await AssertSees(company.Documents, document => oracle.SeesOpportunity(document.OpportunityId));
+            await AssertSees(company.Webhooks, webhook => caller.SeesAll || webhook.OwnerId == caller.UserId);
+            await AssertSees(company.Deliveries, delivery => caller.SeesAll || company.Webhooks.Single(w => w.Id == delivery.WebhookId).OwnerId == caller.UserId);
+            await AssertSees(company.Imports, _ => caller.SeesAll);
             await AssertSees(company.Notifications, notification => caller.SeesAll || notification.OwnerId == caller.UserId);
 
             Task AssertSees<T>(IReadOnlyList<T> all, Func<T, bool> sees)
