@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CrmGraph.Api.Import;
 using CrmGraph.Api.Tests.Host;
+using CrmGraph.Api.Tests.Live;
 using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Import;
@@ -94,6 +95,29 @@ public sealed class ImportTests(ImportedServers servers)
 
         Assert.Equal(1, exit);
         Assert.Contains(reason, output.ToString(), StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task An_administrator_watches_how_far_it_is_and_a_rep_does_not(Database database)
+    {
+        var folder = SmallSet();
+        await using var server = CrmServer.Empty(await EmptyDatabase.New(database));
+        using var output = new StringWriter();
+        Assert.Equal(0, await ImportCommand.Run(server.Services, ["import", folder, "--as-of", "2017-12-31"], output, TestContext.Current.CancellationToken));
+        await server.Open();
+        var (admin, rep) = (await server.As("admin"), await server.As("ann"));
+        await using var hub = await LiveClient.Connect(server, admin);
+        await using var messages = hub.Watch("subscription { importProgress(after: 0) { done total isFinished hasFailed run { source problem } } }", new { });
+
+        var told = (await messages.Next(3)).Select(message => message.GetProperty("data").GetProperty("importProgress")).ToList();
+
+        Assert.Equal(
+            [(0, 1, false), (1, 1, false), (1, 1, true)],
+            told.Select(progress => (progress.GetProperty("done").GetInt32(), progress.GetProperty("total").GetInt32(), progress.GetProperty("isFinished").GetBoolean())));
+        Assert.Equal(Path.GetFileName(folder), told[0].GetProperty("run").GetProperty("source").GetString());
+        Assert.Equal(1, Count(await admin.Data("{ importRuns { totalCount } }"), "importRuns"));
+        Assert.Equal(0, Count(await rep.Data("{ importRuns { totalCount } }"), "importRuns"));
         Directory.Delete(folder, recursive: true);
     }
 

@@ -18,12 +18,13 @@ internal sealed class EventSource : IDisposable
     /// <param name="token">The caller's token.</param>
     /// <param name="variables">The pipeline to watch.</param>
     /// <param name="lastEventId">The id of the last event seen, when the client comes back.</param>
-    public static async Task<EventSource> Open(CrmServer server, string? token, object variables, string? lastEventId = null)
+    /// <param name="query">What to watch instead of a pipeline.</param>
+    public static async Task<EventSource> Open(CrmServer server, string? token, object variables, string? lastEventId = null, string query = LiveSteps.Changes)
     {
         var source = new EventSource();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Address, "/graphql"))
         {
-            Content = JsonContent.Create(new { query = LiveSteps.Changes, variables }),
+            Content = JsonContent.Create(new { query, variables }),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         request.Headers.Accept.ParseAdd("text/event-stream");
