@@ -37,7 +37,7 @@ internal static class AccessModule
         });
         schema.Change<CreateTeamInput, Team>("createTeam", "team", CreateTeam.Run);
         schema.Change<CreateUserInput, User>("createUser", "user", CreateUser.Run);
-        schema.Compute<CreateApiKeyInput, IssuedApiKey>("createApiKey", "issued", CreateApiKey.Run);
+        schema.Reveal<CreateApiKeyInput, IssuedApiKey>("createApiKey", "issued", CreateApiKey.Run);
         schema.Change<RevokeApiKeyInput, ApiKey>("revokeApiKey", "apiKey", RevokeApiKey.Run, typeof(ApiKeyAlreadyRevoked));
         schema.Change<UpdateUserInput, User>("updateUser", "user", UpdateUser.Run, typeof(LastAdministrator));
         schema.Change<AppointSupervisorInput, Team>("appointSupervisor", "team", AppointSupervisor.Run);

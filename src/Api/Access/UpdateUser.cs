@@ -1,7 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Access;
 
@@ -31,19 +30,14 @@ internal static class UpdateUser
         caller.DemandWriter<User>();
         var user = await db.GetWritable<User>(input.Id, caller, stop);
         user.CheckVersion(input.Version);
-        await KeepAnAdministrator(user, input, db, stop);
+        if (!input.Active.Or(user.Active) || input.Role.Or(user.Role) != Role.Administrator)
+        {
+            await Administrators.KeepAnother(user.Id, db, stop);
+        }
+
         user.Rename(input.Name.Or(user.Name));
         user.SetRights(input.Role.Or(user.Role), input.Active.Or(user.Active), clock.UtcNow());
         await db.SaveAs(caller, stop);
         return user;
-    }
-
-    private static async Task KeepAnAdministrator(User user, UpdateUserInput input, CrmDbContext db, CancellationToken stop)
-    {
-        var stays = input.Active.Or(user.Active) && input.Role.Or(user.Role) == Role.Administrator;
-        if (!stays && !await db.Set<User>().AnyAsync(other => other.Id != user.Id && other.Active && other.Role == Role.Administrator, stop))
-        {
-            throw new LastAdministrator().AsException();
-        }
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace CrmGraph.Api.Automation;
 
-/// <summary>What happens when nobody acts: time limits, and the notifications they send.</summary>
+/// <summary>What happens when nobody acts: time limits; and the notifications that are sent.</summary>
 internal static class AutomationModule
 {
     public static SchemaBuilder AddAutomation(this SchemaBuilder schema)
@@ -37,8 +37,11 @@ internal static class AutomationModule
         return schema;
     }
 
+    /// <summary>Register it before the event log: what it adds to a save must be logged with it.</summary>
     public static IServiceCollection AddDeadlines(this IServiceCollection services) => services
         .AddScoped<IInterceptor, DeadlineKeeper>()
+        .AddScoped<IInterceptor, ApprovalMessenger>()
+        .AddScoped<IInterceptor, PurgedNotifications>()
         .AddSingleton<Mailer>()
         .AddHostedService<DeadlineTick>()
         .AddWebhookDelivery();

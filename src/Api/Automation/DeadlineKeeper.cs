@@ -86,7 +86,8 @@ internal sealed class DeadlineKeeper(EventOrigin origin, TimeProvider clock) : S
         {
             DateTime? now = clock.GetUtcNow().UtcDateTime;
             await db.Set<Notification>()
-                .Where(n => n.OpportunityId != null && ids.Contains(n.OpportunityId.Value) && n.ClearedAt == null)
+                .Where(n => n.Kind == NotificationKind.StageOverdue && n.OpportunityId != null && ids.Contains(n.OpportunityId.Value))
+                .Where(n => n.ClearedAt == null)
                 .ExecuteUpdateAsync(n => n.SetProperty(x => x.ClearedAt, now), stop);
         }
     }

@@ -5,6 +5,7 @@ using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,7 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         builder.HasOne<Lead>().WithMany().HasForeignKey(n => n.LeadId);
         builder.HasOne<Customer>().WithMany().HasForeignKey(n => n.CustomerId);
         builder.HasOne<FollowUp>().WithMany().HasForeignKey(n => n.FollowUpId);
+        builder.HasOne<Approval>().WithMany().HasForeignKey(n => n.ApprovalId);
         builder.HasIndex(n => new { n.OwnerId, n.SentAt });
         builder.HasIndex(n => n.SentAt, "IX_Notifications_NotMailed").HasFilter("\"MailedAt\" IS NULL");
     }

@@ -4,6 +4,7 @@ using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.GraphQL.Building;
 
 namespace CrmGraph.Api.Automation;
@@ -25,5 +26,6 @@ internal static class NotificationType
         notification.One<Lead>("lead", n => n.LeadId).Describe("The lead it is about.");
         notification.One<Customer>("customer", n => n.CustomerId).Describe("The customer to be contacted.");
         notification.One<FollowUp>("followUp", n => n.FollowUpId).Describe("The contact at which the next step was agreed.");
+        notification.One<Approval>("approval", n => n.ApprovalId).Describe("The approval it is about.");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
@@ -6,17 +7,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Graph;
 
-/// <summary>Runs a mutation once for each idempotency key of a caller; a repeat within a day gets the entity of the first run.</summary>
+/// <summary>Runs a mutation once for each idempotency key of a caller; a repeat within a day gets the answer of the first run.</summary>
 internal static class IdempotentRun
 {
     private const string Key = "idempotencyKey";
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
+    /// <summary>Runs a mutation that answers with an entity; a repeat gets the entity as it is now.</summary>
     public static async Task<Guid> Of(string mutation, RequestContext context, Func<Task<Guid>> run)
+    {
+        if (Begin(mutation, context) is not { } record)
+        {
+            return await run();
+        }
+
+        return (await Once(record, context, async () => record.EntityId = await run())).EntityId;
+    }
+
+    /// <summary>Runs a mutation that answers with what it computed; a repeat gets the same answer.</summary>
+    public static async Task<TResult> Answer<TResult>(string mutation, RequestContext context, Func<Task<TResult>> run)
+    {
+        if (Begin(mutation, context) is not { } record)
+        {
+            return await run();
+        }
+
+        var known = await Once(record, context, async () => record.Answer = JsonSerializer.Serialize(await run()));
+        return JsonSerializer.Deserialize<TResult>(known.Answer!)!;
+    }
+
+    private static IdempotencyKey? Begin(string mutation, RequestContext context)
     {
         if (!context.Items.TryGetValue(Key, out var value) || value is not string key)
         {
-            return await run();
+            return null;
         }
 
         if (key.Length > IdempotencyKey.LongestClientKey)
@@ -24,13 +48,17 @@ internal static class IdempotentRun
             throw new InvalidValue(Key, $"may have at most {IdempotencyKey.LongestClientKey} characters").AsException();
         }
 
-        var db = context.Db();
-        var record = new IdempotencyKey
+        return new IdempotencyKey
         {
             CallerId = context.Caller().UserId,
             Key = $"{mutation}:{key}",
             UsedAt = context.Clock().UtcNow(),
         };
+    }
+
+    private static async Task<IdempotencyKey> Once(IdempotencyKey record, RequestContext context, Func<Task> run)
+    {
+        var db = context.Db();
         if (await Known(record, db, context.Stop) is { } known)
         {
             return known;
@@ -39,11 +67,11 @@ internal static class IdempotentRun
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync(context.Stop);
-            record.EntityId = await run();
+            await run();
             db.Add(record);
             await db.SaveChangesAsync(context.Stop);
             await transaction.CommitAsync(context.Stop);
-            return record.EntityId;
+            return record;
         }
         catch (DbUpdateException) when (db.Entry(record).State == EntityState.Added)
         {
@@ -53,13 +81,11 @@ internal static class IdempotentRun
         }
     }
 
-    private static async Task<Guid?> Known(IdempotencyKey record, CrmDbContext db, CancellationToken stop)
+    private static async Task<IdempotencyKey?> Known(IdempotencyKey record, CrmDbContext db, CancellationToken stop)
     {
         var since = record.UsedAt - Kept;
         await db.Set<IdempotencyKey>().Where(used => used.UsedAt < since).ExecuteDeleteAsync(stop);
-        return await db.Set<IdempotencyKey>()
-            .Where(used => used.CallerId == record.CallerId && used.Key == record.Key)
-            .Select(used => (Guid?)used.EntityId)
-            .SingleOrDefaultAsync(stop);
+        return await db.Set<IdempotencyKey>().AsNoTracking()
+            .SingleOrDefaultAsync(used => used.CallerId == record.CallerId && used.Key == record.Key, stop);
     }
 }

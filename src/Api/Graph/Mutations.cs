@@ -62,7 +62,7 @@ internal static class Mutations
             .Errors([.. Everywhere, .. refusals])
             .DescribedBy(run.Method.DeclaringType!));
 
-    /// <summary>A mutation whose payload is what it computed. It keeps nothing for a repeated key: versions stop a repeat from doing anything twice.</summary>
+    /// <summary>A mutation whose payload is what it computed; a repeated key gets the same again.</summary>
     public static void Compute<TInput, TResult>(
         this SchemaBuilder schema,
         string name,
@@ -70,8 +70,8 @@ internal static class Mutations
         UseCase<TInput, TResult> run,
         params Type[] refusals) =>
         schema.Mutation<TInput>(name, mutation => mutation
-            .ReturnsValue(field, (input, context) =>
-                run(input, context.Db(), context.Writer(), context.Clock(), context.Stop))
+            .ReturnsValue(field, (input, context) => IdempotentRun.Answer(name, context, () =>
+                run(input, context.Db(), context.Writer(), context.Clock(), context.Stop)))
             .Errors([.. Everywhere, .. refusals])
             .DescribedBy(run.Method.DeclaringType!));
 
@@ -83,12 +83,26 @@ internal static class Mutations
         TimelessUseCase<TInput, TResult> run,
         params Type[] refusals) =>
         schema.Mutation<TInput>(name, mutation => mutation
-            .ReturnsValue(field, (input, context) => run(input, context.Db(), context.Writer(), context.Stop))
+            .ReturnsValue(field, (input, context) => IdempotentRun.Answer(name, context, () =>
+                run(input, context.Db(), context.Writer(), context.Stop)))
             .Errors([.. Everywhere, .. refusals])
             .DescribedBy(run.Method.DeclaringType!));
 
-    /// <inheritdoc cref="Compute{TInput,TResult}(SchemaBuilder,string,string,UseCase{TInput,TResult},Type[])"/>
-    public static void Compute<TInput, TResult>(
+    /// <summary>A mutation whose payload is shown once and kept nowhere, not even for a repeated key.</summary>
+    public static void Reveal<TInput, TResult>(
+        this SchemaBuilder schema,
+        string name,
+        string field,
+        UseCase<TInput, TResult> run,
+        params Type[] refusals) =>
+        schema.Mutation<TInput>(name, mutation => mutation
+            .ReturnsValue(field, (input, context) =>
+                run(input, context.Db(), context.Writer(), context.Clock(), context.Stop))
+            .Errors([.. Everywhere, .. refusals])
+            .DescribedBy(run.Method.DeclaringType!));
+
+    /// <inheritdoc cref="Reveal{TInput,TResult}(SchemaBuilder,string,string,UseCase{TInput,TResult},Type[])"/>
+    public static void Reveal<TInput, TResult>(
         this SchemaBuilder schema,
         string name,
         string field,

@@ -32,8 +32,8 @@ internal static class CrmHost
         Quieten(builder.Logging);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(connection);
-        builder.Services.AddLive(connection);
         builder.Services.AddDeadlines();
+        builder.Services.AddLive(connection);
         builder.Services.AddTokens(auth);
         builder.Services.AddSingleton<Tickets>();
         builder.Services.AddSingleton<RememberedCallers>();

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Access;
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
@@ -60,6 +61,9 @@ internal static class OpportunityType
         opportunity.One<Competitor>("competitor", o => o.CompetitorId).Describe("The competitor who won it.");
         opportunity.One<User>("owner", o => o.OwnerId).NonNull();
         opportunity.One<Team>("team", o => o.TeamId);
+        opportunity.Batch("stageVisits", o => o.Id, (ids, context) => StageVisits.Of(ids, context.Db(), context.Clock().UtcNow(), context.Stop))
+            .NonNull()
+            .Describe("Its stays in stages, the first one first, with suspended time left out; a re-entry is a stay of its own.");
         opportunity.Connection<LedgerEntry, Guid>("history", o => o.Id, e => e.OpportunityId, context => context.Visible<LedgerEntry>())
             .DefaultOrder(e => e.Ordinal)
             .Describe("The ledger, the first line first: every stage, amount, owner and outcome it ever had.");

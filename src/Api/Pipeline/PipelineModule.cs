@@ -29,6 +29,13 @@ internal static class PipelineModule
         schema.Object<Stage>("Stage", PipelineTypes.DefineStage);
         schema.Object<Opportunity>("Opportunity", OpportunityType.Define);
         schema.Object<LedgerEntry>("LedgerEntry", LedgerEntryType.Define);
+        schema.InMemory<StageVisit>("StageVisit", visit =>
+        {
+            visit.Ignore(v => v.StageId);
+            visit.Ignore(v => v.EnteredBy);
+            visit.One<Stage>("stage", v => v.StageId).Describe("The stage.");
+            visit.One<User>("enteredBy", v => v.EnteredBy).Describe("Who moved it there.");
+        });
         schema.AddPipelineDesign();
         schema.AddGates();
         schema.AddOutcomes();

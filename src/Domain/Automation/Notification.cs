@@ -25,6 +25,9 @@ public sealed class Notification : Entity
     /// <summary>The record of the contact at which the next step was agreed; null for another subject.</summary>
     public Guid? FollowUpId { get; private init; }
 
+    /// <summary>The approval it is about; null for another subject.</summary>
+    public Guid? ApprovalId { get; private init; }
+
     /// <summary>The words in Chinese.</summary>
     public string TextZh { get; private init; } = "";
 
@@ -57,6 +60,12 @@ public sealed class Notification : Entity
     public static Notification ContactDue(Guid ownerId, Guid customerId, BilingualText text, DateTime now) =>
         Send(ownerId, NotificationKind.ContactDue, new() { CustomerId = customerId }, text, now);
 
+    public static Notification ApprovalRequested(Guid ownerId, Guid opportunityId, Guid approvalId, BilingualText text, DateTime now) =>
+        Send(ownerId, NotificationKind.ApprovalRequested, new() { OpportunityId = opportunityId, ApprovalId = approvalId }, text, now);
+
+    public static Notification ApprovalDecided(Guid ownerId, Guid opportunityId, Guid approvalId, BilingualText text, DateTime now) =>
+        Send(ownerId, NotificationKind.ApprovalDecided, new() { OpportunityId = opportunityId, ApprovalId = approvalId }, text, now);
+
     public static Notification WebhookPaused(Guid ownerId, BilingualText text, DateTime now) =>
         Send(ownerId, NotificationKind.WebhookPaused, new(), text, now);
 
@@ -78,6 +87,7 @@ public sealed class Notification : Entity
             LeadId = subject.LeadId,
             CustomerId = subject.CustomerId,
             FollowUpId = subject.FollowUpId,
+            ApprovalId = subject.ApprovalId,
             TextZh = text.Zh,
             TextEn = text.En,
             SentAt = Checked.Instant(now),
@@ -104,6 +114,12 @@ public enum NotificationKind
 
     /// <summary>联系到期: the last day for a contact that the customer's tier plans.</summary>
     ContactDue,
+
+    /// <summary>待您审批: somebody waits for your approval.</summary>
+    ApprovalRequested,
+
+    /// <summary>审批结果: what you asked for was approved or rejected.</summary>
+    ApprovalDecided,
 }
 
 public sealed record NotificationSent(Guid NotificationId, Guid OwnerId, NotificationKind Kind, DateTime At) : DomainEvent(At);
@@ -118,4 +134,6 @@ public sealed record NotificationSubject
     public Guid? CustomerId { get; init; }
 
     public Guid? FollowUpId { get; init; }
+
+    public Guid? ApprovalId { get; init; }
 }

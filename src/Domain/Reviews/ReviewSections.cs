@@ -68,9 +68,9 @@ public sealed record TrendWeek(string Week, DateOnly StartsOn, decimal WonValue,
 /// <param name="UserId">The rep.</param>
 /// <param name="Name">The rep's name.</param>
 /// <param name="Team">The rep's team at that time; null without one.</param>
-/// <param name="WonValue">Value won in the week.</param>
-/// <param name="PreviousWonValue">Value won in the week before.</param>
-/// <param name="WonCount">Number won in the week.</param>
+/// <param name="WonValue">Value won in the week that the rep is credited with, by the division of that day.</param>
+/// <param name="PreviousWonValue">The same of the week before.</param>
+/// <param name="WonCount">Number won in the week as their owner.</param>
 /// <param name="WinRate">Won ÷ (won + lost) in the week as a fraction; null when nothing closed.</param>
 /// <param name="SalesCycle">Mean days from created to won; null when nothing was won.</param>
 /// <param name="Change">Change of the won value as a fraction; null when there was nothing the week before.</param>

@@ -1,9 +1,16 @@
 using System.Globalization;
 using System.Text.Json;
+using CrmGraph.Api.Analytics;
+using CrmGraph.Api.Analytics.Forecasts;
 using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Pipeline;
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Tests;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Analytics;
 
@@ -100,6 +107,41 @@ public sealed class ForecastTests
         }
 
         Assert.Contains(months, month => month.GetProperty("expected").GetDecimal() > 0);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task The_time_it_was_suspended_does_not_bring_it_closer(Database database)
+    {
+        await using var server = await CrmServer.Seeded(await EmptyDatabase.New(database));
+        var now = new DateTime(2026, 6, 15, 4, 0, 0, DateTimeKind.Utc);
+        await server.Do(async db =>
+        {
+            var admin = await db.Set<User>().SingleAsync();
+            var stages = await db.Set<Stage>().AsNoTracking().Where(s => s.NodeId == "P01" || s.NodeId == "P02").OrderBy(s => s.NodeId).ToListAsync();
+            foreach (var (number, isPaused) in new[] { (1, false), (2, true) })
+            {
+                var amount = BaseAmount.InBase(Money.Of(100 * number, "CNY"), new(2026, 3, 1));
+                var opportunity = Opportunity.Open(new(number, "Project", amount, admin.Id, null), stages[0], StageGate.Historical, now.AddDays(-70), admin.Id);
+                opportunity.MoveTo(stages[1], StageGate.Historical, now.AddDays(-40), admin.Id);
+                if (isPaused)
+                {
+                    opportunity.Suspend(null, null, now.AddDays(-35), admin.Id);
+                    opportunity.Resume(now.AddDays(-5), admin.Id);
+                }
+
+                db.Add(opportunity);
+            }
+
+            await db.SaveChangesAsync();
+            var caller = new Caller(admin.Id, Role.Administrator, []);
+            var scope = await AnalyticsScope.Of(null, db, caller, default);
+
+            var live = await OpenStocks.Now(stages[0].PipelineId, scope, now, db, default);
+            var past = await OpenStocks.At(stages[0].PipelineId, scope, now, db, default);
+
+            Assert.Equal([(100m, 40), (200m, 10)], live.OrderBy(stock => stock.Amount).Select(stock => (stock.Amount, stock.AgeDays)));
+            Assert.Equal([(100m, 40), (200m, 10)], past.OrderBy(stock => stock.Amount).Select(stock => (stock.Amount, stock.AgeDays)));
+        });
     }
 
     private static async Task<JsonElement> ProjectSale(CrmClient client)

@@ -138,6 +138,26 @@ public sealed class DeadlineTests
         Assert.Equal("国庆节", holiday.GetProperty("exceptions")[0].GetProperty("name").GetString());
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_repeated_key_changes_the_settings_once(Database database)
+    {
+        await using var server = await CrmServer.Seeded(await EmptyDatabase.New(database));
+        await server.Open();
+        var admin = await server.As("admin");
+        var before = (await admin.Data("{ workingTime { version } }")).GetProperty("workingTime");
+        var input = new { version = before.Version(), workdayStart = "08:00", workdays = OddWeek, idempotencyKey = "once" };
+        const string Selection = "workingTime { version workdays workdayStart exceptions { on } }";
+
+        var first = await admin.Do("updateWorkingTime", input, Selection);
+        await admin.Do("setCalendarDay", new { on = "2027-05-01", isWorked = false, name = "劳动节", idempotencyKey = "once" }, Selection);
+        await admin.Do("setCalendarDay", new { on = "2027-05-01", isWorked = true, name = "Changed", idempotencyKey = "once" }, Selection);
+        var again = await admin.Do("updateWorkingTime", input, Selection);
+
+        Assert.Equal(first.GetRawText(), again.GetRawText());
+        var now = (await admin.Data("{ workingTime { exceptions { name isWorked } } }")).GetProperty("workingTime").GetProperty("exceptions")[0];
+        Assert.Equal("""{"name":"劳动节","isWorked":false}""", now.GetRawText());
+    }
+
     /// <summary>A server with a rep in the team of a supervisor.</summary>
     private static async Task<CrmServer> Start(Database database)
     {

@@ -31,8 +31,8 @@ internal sealed record Performance(
 /// <param name="UserId">The user.</param>
 /// <param name="TeamId">The team.</param>
 /// <param name="Target">The revenue to win; null where no target is set or it is not yours to see.</param>
-/// <param name="Won">The revenue of contracts signed in the period; one that was opened again is taken back.</param>
-/// <param name="WonCount">How many contracts.</param>
+/// <param name="Won">The credited revenue of contracts signed in the period, as divided on that day; one that was opened again is taken back.</param>
+/// <param name="WonCount">How many contracts, each counted for its owner.</param>
 /// <param name="Attainment">Won divided by target, as a fraction.</param>
 /// <param name="Remaining">What is still to be won.</param>
 internal sealed record TargetProgress(
@@ -70,7 +70,7 @@ internal static class ReadPerformance
         var (start, end) = (arguments.Period.StartOf(arguments.On), arguments.Period.EndOf(arguments.On));
         var won = await WonRevenue.Read(workspace.StartOfDay(start), workspace.StartOfDay(end), scope, db, stop);
         var byTeam = won.ToLookup(revenue => new TargetHolder(null, revenue.TeamId));
-        var byUser = won.ToLookup(revenue => new TargetHolder(revenue.OwnerId, null));
+        var byUser = won.ToLookup(revenue => new TargetHolder(revenue.UserId, null));
         var targets = await Targets(arguments.Period, start, db, caller, stop);
         return new Performance(
             start,

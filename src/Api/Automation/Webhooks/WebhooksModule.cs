@@ -16,11 +16,11 @@ internal static class WebhooksModule
             .Connection<Webhook>("webhooks", context => context.Visible<Webhook>().Where(w => w.RemovedAt == null))
             .DefaultOrder(w => w.CreatedAt)
             .Describe("Your webhooks, the oldest first; everybody's for managers and administrators."));
-        schema.Compute<CreateWebhookInput, IssuedWebhook>(
+        schema.Reveal<CreateWebhookInput, IssuedWebhook>(
             "createWebhook", "issued", CreateWebhook.Run, typeof(WebhookTargetNotAllowed));
         schema.Change<UpdateWebhookInput, Webhook>(
             "updateWebhook", "webhook", UpdateWebhook.Run, typeof(WebhookTargetNotAllowed), typeof(WebhookRemoved));
-        schema.Compute<RotateWebhookSecretInput, IssuedWebhook>(
+        schema.Reveal<RotateWebhookSecretInput, IssuedWebhook>(
             "rotateWebhookSecret", "issued", RotateWebhookSecret.Run, typeof(WebhookRemoved));
         schema.Change<ResumeWebhookInput, Webhook>("resumeWebhook", "webhook", ResumeWebhook.Run, typeof(WebhookNotPaused), typeof(WebhookRemoved));
         schema.Change<ReplayWebhookInput, Webhook>("replayWebhook", "webhook", ReplayWebhook.Run, typeof(WebhookRemoved));

@@ -36,8 +36,10 @@ internal static class PurgeOpportunity
         opportunity.Purge(clock.UtcNow(), caller.UserId);
 
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
-        await Erase(opportunity.Id, db, stop);
+
+        // First, because the save takes away what other capabilities keep of the approvals.
         await db.SaveAs(caller, stop);
+        await Erase(opportunity.Id, db, stop);
         await transaction.CommitAsync(stop);
         return opportunity;
     }

@@ -14,8 +14,9 @@ namespace CrmGraph.Api.Pipeline.Ownership;
 internal sealed record OpportunityCredit(Guid UserId, decimal Share, decimal BaseAmount)
 {
     private const int Whole = 10_000;
+    private static readonly LedgerKind[] Closings = [LedgerKind.Won, LedgerKind.Lost, LedgerKind.Terminated];
 
-    /// <summary>The credits of opportunities, as divided on the day they were closed, or as of today while they are not.</summary>
+    /// <summary>The credits of opportunities, as divided on the day they were closed, or as of today while they are not; the owner of that day counts.</summary>
     public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<OpportunityCredit>>> Of(
         IReadOnlyList<Guid> ids,
         CrmDbContext db,
@@ -25,25 +26,26 @@ internal sealed record OpportunityCredit(Guid UserId, decimal Share, decimal Bas
         var today = (await db.Workspace(stop)).LocalDate(now);
         var opportunities = await db.Set<Opportunity>().AsNoTracking()
             .Where(o => ids.Contains(o.Id))
-            .Select(o => new { o.Id, o.OwnerId, o.BaseUnits, On = o.ClosedOn ?? today })
+            .Select(o => new
+            {
+                o.Id,
+                o.BaseUnits,
+                On = o.ClosedOn ?? today,
+                OwnerId = o.ClosedAt == null ? o.OwnerId : db.Set<LedgerEntry>()
+                    .Where(line => line.OpportunityId == o.Id && Closings.Contains(line.Kind))
+                    .OrderByDescending(line => line.Ordinal)
+                    .Select(line => line.ToOwnerId)
+                    .First(),
+            })
             .ToListAsync(stop);
         var shares = (await db.Set<OpportunityShare>().AsNoTracking()
             .Where(share => ids.Contains(share.OpportunityId))
-            .OrderByDescending(share => share.Ratio).ThenBy(share => share.UserId)
             .ToListAsync(stop)).ToLookup(share => share.OpportunityId);
         return opportunities.ToDictionary(
             o => o.Id,
-            o => Divide(o.BaseUnits, o.OwnerId, [.. shares[o.Id].Where(share => share.HoldsOn(o.On))]));
+            o => (IReadOnlyList<OpportunityCredit>)[.. Credit.Divide(o.BaseUnits, o.OwnerId, shares[o.Id], o.On).Select(Of)]);
     }
 
-    /// <summary>Where nobody divided it all of it is the owner's.</summary>
-    private static IReadOnlyList<OpportunityCredit> Divide(long units, Guid ownerId, List<OpportunityShare> shares)
-    {
-        List<SharePart> parts = shares.Count == 0
-            ? [new(ownerId, Whole)]
-            : [.. shares.Select(share => new SharePart(share.UserId, share.Ratio))];
-        var amounts = CreditSplit.Of(units, [.. parts.Select(part => part.Ratio)]);
-        return [.. parts.Zip(amounts, (part, amount) => new OpportunityCredit(
-            part.UserId, part.Ratio / (decimal)Whole, amount / (decimal)Money.UnitsPerOne))];
-    }
+    private static OpportunityCredit Of(Credit credit) =>
+        new(credit.UserId, credit.Ratio / (decimal)Whole, credit.Units / (decimal)Money.UnitsPerOne);
 }

@@ -23,7 +23,7 @@ internal static class OwnershipModule
         schema.Extend<Opportunity>(DefineOpportunity);
         schema.Change<TransferOpportunityInput, Opportunity>(
             "transferOpportunity", "opportunity", TransferOpportunity.Run, typeof(SuccessorHasLeft), typeof(OpportunityIsArchived));
-        schema.Change<ResignUserInput, User>("resignUser", "user", ResignUser.Run, typeof(SuccessorHasLeft));
+        schema.Change<ResignUserInput, User>("resignUser", "user", ResignUser.Run, typeof(SuccessorHasLeft), typeof(LastAdministrator));
         schema.Change<DivideOpportunityInput, Opportunity>(
             "divideOpportunity",
             "opportunity",

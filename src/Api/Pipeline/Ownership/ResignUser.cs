@@ -37,6 +37,7 @@ internal static class ResignUser
             throw new SuccessorHasLeft(user.Id).AsException();
         }
 
+        await Administrators.KeepAnother(user.Id, db, stop);
         var note = input.Note.Trim() is { Length: > 0 } given ? given : throw new InvalidValue("note", "must not be empty").AsException();
         var now = clock.UtcNow();
         await HandOver(user.Id, successor, note, now, caller.UserId, db, stop);

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Pipeline.Ownership;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
@@ -15,12 +16,17 @@ internal sealed record ReviewFacts(
     IReadOnlyList<LeadFact> Leads,
     IReadOnlyList<RepFact> Reps,
     IReadOnlyDictionary<Guid, string> TeamNames,
-    IReadOnlyList<WonCycle> Cycles)
+    IReadOnlyList<WonCycle> Cycles,
+    CreditBook Book)
 {
     /// <summary>The lines of the reviewed week.</summary>
     public IEnumerable<LedgerLine> ThisWeek => Lines.Where(line => line.At >= Period.From);
 
     public IEnumerable<LedgerLine> Won => Lines.Where(line => line.Kind == LedgerKind.Won && Scope.Covers(line.ToOwnerId, line.ToTeamId));
+
+    /// <summary>What was won in the scope, divided among those who are credited, in the scope or not; it adds up to all of it.</summary>
+    public IEnumerable<WonCredit> Credits =>
+        Won.SelectMany(line => Book.For(line.OpportunityId, line.At, line.ToOwnerId, line.ToTeamId, line.ToBaseUnits));
 
     public IEnumerable<LedgerLine> Lost => Lines.Where(line => line.Kind == LedgerKind.Lost && Scope.Covers(line.ToOwnerId, line.ToTeamId));
 
@@ -48,17 +54,21 @@ internal sealed record ReviewFacts(
             [.. leads.Where(lead => scope.Covers(lead.OwnerId, lead.TeamId))],
             await ReadReps(scope, db, stop),
             await db.Set<Team>().ToDictionaryAsync(team => team.Id, team => team.Name, stop),
-            await WonCycle.Read(period, db, stop));
+            await WonCycle.Read(period, db, stop),
+            await CreditBook.Of(Entries(period, scope, db).Where(entry => entry.Kind == LedgerKind.Won), db, stop));
     }
+
+    private static IQueryable<LedgerEntry> Entries(ReviewPeriod period, ScopeFilter scope, CrmDbContext db) =>
+        db.Set<LedgerEntry>()
+            .Where(entry => entry.At >= period.SeriesFrom && entry.At < period.To)
+            .Where(scope.Touches());
 
     private static Task<List<LedgerLine>> ReadLines(
         ReviewPeriod period,
         ScopeFilter scope,
         CrmDbContext db,
         CancellationToken stop) =>
-        db.Set<LedgerEntry>()
-            .Where(entry => entry.At >= period.SeriesFrom && entry.At < period.To)
-            .Where(scope.Touches())
+        Entries(period, scope, db)
             .OrderBy(entry => entry.At).ThenBy(entry => entry.OpportunityId).ThenBy(entry => entry.Ordinal)
             .Select(entry => new LedgerLine(
                 entry.OpportunityId,

@@ -76,6 +76,22 @@ public sealed class BulkTests(DemoServers servers)
         Assert.Equal("INVALID_VALUE", await rep.RefusalOf("moveOpportunities", new { stageId = one.OpenStages()[1], items = new[] { Item(one), Item(one) } }));
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_repeated_key_changes_nothing_and_answers_the_same(Database database)
+    {
+        var rep = await (await servers.Of(database)).As("li.ming");
+        var (opened, gated) = (await rep.Open(), await rep.OpenGated());
+        var input = new { stageId = opened.OpenStages()[1], items = new[] { Item(opened), Item(gated) }, idempotencyKey = opened.Id() };
+
+        var first = await rep.Do("moveOpportunities", input, Result);
+        var again = await rep.Do("moveOpportunities", input, Result);
+        var other = await rep.Do("moveOpportunities", new { input.stageId, input.items, idempotencyKey = gated.Id() }, Result);
+
+        Assert.Equal(first.GetRawText(), again.GetRawText());
+        Assert.Equal((1, 0), (first.GetProperty("done").GetInt32(), other.GetProperty("done").GetInt32()));
+        Assert.Equal(opened.Version() + 1, (await rep.Read(opened.Id())).Version());
+    }
+
     private static object Item(JsonElement opportunity) => Item(opportunity, opportunity.Version());
 
     private static object Item(JsonElement opportunity, int version) => new { id = opportunity.Id(), version };

@@ -88,6 +88,21 @@ public sealed class OwnershipTests(DemoServers servers)
         Assert.Equal("SUCCESSOR_HAS_LEFT", await admin.RefusalOf("transferOpportunity", new { id = open.Id(), version = 2, ownerId = leaver.Id(), note = "back" }));
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_last_administrator_stays(Database database)
+    {
+        await using var server = await CrmServer.Seeded(await EmptyDatabase.New(database));
+        await server.Open();
+        var admin = await server.As("admin");
+        var me = (await admin.Data("{ me { id version } }")).GetProperty("me");
+        var heir = await admin.Do("createUser", new { userName = "heir", name = "Heir", role = "MANAGER" }, "user { id version }");
+        var input = new { id = me.Id(), version = me.Version(), successorId = heir.Id(), note = "离职" };
+
+        Assert.Equal("LAST_ADMINISTRATOR", await admin.RefusalOf("resignUser", input));
+        await admin.Do("updateUser", new { id = heir.Id(), version = heir.Version(), role = "ADMINISTRATOR" }, "user { id }");
+        await admin.Do("resignUser", input, "user { id active }");
+    }
+
     private static int Count(JsonElement data, string connection) => data.GetProperty(connection).GetProperty("totalCount").GetInt32();
 
     private static async Task<string> UserId(CrmClient client, string name) =>

@@ -57,6 +57,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("EntityId")
                         .HasColumnType("uuid");
 
@@ -588,6 +591,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("ClearedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -635,6 +641,8 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId");
 
                     b.HasIndex("CustomerId");
 
@@ -2321,6 +2329,11 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
             modelBuilder.Entity("CrmGraph.Domain.Automation.Notification", b =>
                 {
+                    b.HasOne("CrmGraph.Domain.Pipeline.Gates.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmGraph.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")

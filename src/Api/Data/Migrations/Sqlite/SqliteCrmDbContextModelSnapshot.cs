@@ -51,6 +51,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("EntityId")
                         .HasColumnType("TEXT");
 
@@ -576,6 +579,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClearedAt")
                         .HasColumnType("TEXT");
 
@@ -623,6 +629,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId");
 
                     b.HasIndex("CustomerId");
 
@@ -2302,6 +2310,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CrmGraph.Domain.Automation.Notification", b =>
                 {
+                    b.HasOne("CrmGraph.Domain.Pipeline.Gates.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmGraph.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")

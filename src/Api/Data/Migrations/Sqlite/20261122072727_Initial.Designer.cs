@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122071229_Initial")]
+    [Migration("20261122072727_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -52,6 +52,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
                     b.Property<string>("Key")
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EntityId")
@@ -579,6 +582,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ApprovalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClearedAt")
                         .HasColumnType("TEXT");
 
@@ -626,6 +632,8 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ApprovalId");
 
                     b.HasIndex("CustomerId");
 
@@ -2305,6 +2313,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             modelBuilder.Entity("CrmGraph.Domain.Automation.Notification", b =>
                 {
+                    b.HasOne("CrmGraph.Domain.Pipeline.Gates.Approval", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("CrmGraph.Domain.Customers.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")

@@ -115,6 +115,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     CallerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Key = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     EntityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: true),
                     UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1274,6 +1275,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     LeadId = table.Column<Guid>(type: "uuid", nullable: true),
                     CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
                     FollowUpId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "uuid", nullable: true),
                     TextZh = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     TextEn = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1285,6 +1287,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Approvals_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "Approvals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Notifications_Customers_CustomerId",
                         column: x => x.CustomerId,
@@ -1569,6 +1577,11 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IX_Measures_TeamId",
                 table: "Measures",
                 column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_ApprovalId",
+                table: "Notifications",
+                column: "ApprovalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_CustomerId",
@@ -1923,9 +1936,6 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
-                name: "Approvals");
-
-            migrationBuilder.DropTable(
                 name: "BoardTotals");
 
             migrationBuilder.DropTable(
@@ -2002,6 +2012,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Workspace");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "FollowUps");

@@ -110,6 +110,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     CallerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     EntityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
                     UsedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1268,6 +1269,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     LeadId = table.Column<Guid>(type: "TEXT", nullable: true),
                     CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     FollowUpId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovalId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TextZh = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     TextEn = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1279,6 +1281,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notifications_Approvals_ApprovalId",
+                        column: x => x.ApprovalId,
+                        principalTable: "Approvals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Notifications_Customers_CustomerId",
                         column: x => x.CustomerId,
@@ -1555,6 +1563,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Measures_TeamId",
                 table: "Measures",
                 column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notifications_ApprovalId",
+                table: "Notifications",
+                column: "ApprovalId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notifications_CustomerId",
@@ -1909,9 +1922,6 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "ApiKeys");
 
             migrationBuilder.DropTable(
-                name: "Approvals");
-
-            migrationBuilder.DropTable(
                 name: "BoardTotals");
 
             migrationBuilder.DropTable(
@@ -1988,6 +1998,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Workspace");
+
+            migrationBuilder.DropTable(
+                name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
