@@ -33,4 +33,8 @@ public abstract class Entity
 
 /// <summary>A fact, named in the past tense, carrying ids and values and never a live entity.</summary>
 /// <param name="At">When it happened, UTC.</param>
-public abstract record DomainEvent(DateTime At);
+public abstract record DomainEvent(DateTime At)
+{
+    /// <summary>Users who saw the record until this happened, for another reason than being in its owner's line.</summary>
+    public virtual IReadOnlyList<Guid> SightLostBy => [];
+}

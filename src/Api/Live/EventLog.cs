@@ -96,6 +96,7 @@ internal sealed class EventLog(EventOrigin origin) : SaveChangesInterceptor
             TeamId = scope.TeamId,
             OwnerBefore = scope.OwnerBefore,
             TeamBefore = scope.TeamBefore,
+            SightLostBy = happened.SightLostBy is { Count: > 0 } lost ? lost : null,
             Body = EventBody.Write(happened),
             At = happened.At,
             ByUserId = origin.ByUserId,

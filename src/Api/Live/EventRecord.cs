@@ -36,6 +36,9 @@ internal sealed class EventRecord
     /// <summary>The team before, where the change replaced one.</summary>
     public Guid? TeamBefore { get; init; }
 
+    /// <summary>Users who saw the subject until then for another reason; null for nobody.</summary>
+    public IReadOnlyList<Guid>? SightLostBy { get; init; }
+
     /// <summary>The event's ids and values as JSON.</summary>
     public required string Body { get; init; }
 

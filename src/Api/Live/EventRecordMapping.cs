@@ -14,6 +14,7 @@ internal sealed class EventRecordMapping : IEntityTypeConfiguration<EventRecord>
         builder.Property(e => e.Id).ValueGeneratedNever();
         builder.Property(e => e.Type).HasMaxLength(NameLength);
         builder.Property(e => e.Subject).HasMaxLength(NameLength);
+        builder.PrimitiveCollection(e => e.SightLostBy);
         builder.HasIndex(e => e.Sequence).IsUnique();
         builder.HasIndex(e => e.Position, "IX_Events_Unnumbered").HasFilter("\"Sequence\" IS NULL");
     }

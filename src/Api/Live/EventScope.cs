@@ -15,7 +15,7 @@ internal enum EventSight
     Visible,
 }
 
-/// <summary>What the owner's line sees of an event: its subject after the change; who could before it learns that it left.</summary>
+/// <summary>What the owner's line sees of an event: its subject after the change; whoever could before it learns that it left.</summary>
 internal static class EventScope
 {
     public static EventSight Of(Caller caller, EventRecord happened)
@@ -25,7 +25,8 @@ internal static class EventScope
             return EventSight.Visible;
         }
 
-        var couldBefore = Covers(caller, happened.OwnerBefore ?? happened.OwnerId, happened.TeamBefore ?? happened.TeamId);
+        var couldBefore = Covers(caller, happened.OwnerBefore ?? happened.OwnerId, happened.TeamBefore ?? happened.TeamId)
+            || happened.SightLostBy?.Contains(caller.UserId) == true;
         return couldBefore ? EventSight.Left : EventSight.Hidden;
     }
 

@@ -1,3 +1,4 @@
+using CrmGraph.Domain.Pipeline;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Live;
@@ -12,12 +13,15 @@ internal static class RecordedChangeReading
             isVisible ? Kind(happened.Type) : null,
             happened.Sequence!.Value,
             happened.At,
-            happened.Subject,
-            NodeId.Write(happened.Subject, happened.SubjectId),
+            TypeOf(happened.Subject),
+            NodeId.Write(TypeOf(happened.Subject), happened.SubjectId),
             isVisible ? happened.SubjectVersion : null);
     }
 
     /// <summary>The event's name as values of enums are written in the graph.</summary>
     public static string Kind(string type) =>
         string.Concat(type.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"_{letter}" : $"{char.ToUpperInvariant(letter)}"));
+
+    /// <summary>The name in the graph of what an event is about; the domain's pipeline has one of its own.</summary>
+    private static string TypeOf(string subject) => subject == nameof(SalesPipeline) ? "Pipeline" : subject;
 }

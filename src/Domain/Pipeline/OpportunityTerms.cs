@@ -71,12 +71,12 @@ public sealed partial class Opportunity
     }
 
     /// <summary>Its credit is divided among several users, who see it from now on.</summary>
-    public void NoteDivision(DateTime now, Guid by)
+    public void NoteDivision(IReadOnlyList<Guid> sightLostBy, DateTime now, Guid by)
     {
         CheckNotClosed();
         var at = Later(now);
         NoteActivity(at);
-        Raise(new OpportunityShared(Id, State, by, at));
+        Raise(new OpportunityShared(Id, State, by, at, sightLostBy));
     }
 
     /// <summary>Says when its time in the stage is up; the time it was suspended in it comes on top.</summary>

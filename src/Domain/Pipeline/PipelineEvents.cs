@@ -94,8 +94,17 @@ public sealed record OpportunityArchived(Guid OpportunityId, OpportunityState No
 public sealed record OpportunityPurged(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
     : OpportunityEvent(OpportunityId, Now, By, At);
 
-public sealed record OpportunityShared(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
-    : OpportunityEvent(OpportunityId, Now, By, At);
+public sealed record OpportunityShared(
+    Guid OpportunityId,
+    OpportunityState Now,
+    Guid By,
+    DateTime At,
+    IReadOnlyList<Guid> NoLongerSharedWith)
+    : OpportunityEvent(OpportunityId, Now, By, At)
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Guid> SightLostBy => NoLongerSharedWith;
+}
 
 /// <summary>Its time in the stage is up; the clock says so and no user.</summary>
 public sealed record OpportunityOverdue(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)

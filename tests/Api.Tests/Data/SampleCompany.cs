@@ -22,6 +22,9 @@ internal sealed class SampleCompany
     public static readonly DateTime Now = new DateTime(2026, 11, 12, 8, 30, 15, DateTimeKind.Utc).AddMicroseconds(123456);
     private static readonly DateOnly Today = new(2026, 11, 12);
 
+    /// <summary>A place in the feed that no test reaches, so that no webhook of the company calls anybody.</summary>
+    private const long NeverReached = 1_000_000_000;
+
     private readonly Random _chance;
     private readonly IReadOnlyList<Tier> _tiers;
     private readonly TierRuleSet _rules;
@@ -77,7 +80,7 @@ internal sealed class SampleCompany
             Any(Opportunities).Id, ExpenseKind.Travel, Today, Rates[0].Convert(Money.Of(n * 10.25m, "USD")), "高铁", Now, By));
         Holidays = [CalendarDay.Of(Today, isWorked: false, "假日")];
         Notifications = Make(10, n => Notification.StageOverdue(Any(Users).Id, Any(Opportunities).Id, new($"超时 {n}", $"overdue {n}"), Now));
-        Webhooks = Make(6, n => Webhook.Create(Any(Users).Id, new($"推送 {n}", $"https://example.com/{n}", ["OPPORTUNITY_MOVED"]), "whsec_eA==", n, Now));
+        Webhooks = Make(6, n => Webhook.Create(Any(Users).Id, new($"推送 {n}", $"https://example.com/{n}", ["OPPORTUNITY_MOVED"]), "whsec_eA==", NeverReached + n, Now));
         Deliveries = Make(12, n => WebhookDelivery.Of(Any(Webhooks).Id, n, n + 1, 1, new(Now, 500, n, "answered 500")));
         Imports = Make(2, n => ImportRun.Start($"folder {n}", n, Now));
         Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));

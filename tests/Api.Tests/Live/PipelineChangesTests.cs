@@ -114,6 +114,26 @@ public sealed class PipelineChangesTests(DemoServers servers)
     }
 
     [Theory, EveryDatabase]
+    [Fault(25, "A share is taken back while its holder watches")]
+    public async Task Whose_share_is_taken_back_is_told_that_it_left_and_hears_nothing_more(Database database)
+    {
+        var server = await servers.Of(database);
+        var (rep, holder) = (await server.As("daniel.hughes"), await server.As("he.jiaxin"));
+        var opened = await rep.Open();
+        using var stream = await EventSource.Open(server, holder.Token, new { pipeline = await rep.ProjectPipeline(), after = await rep.Head() });
+        var (mine, theirs) = (await Me(rep), await Me(holder));
+
+        var shared = await rep.Change("divideOpportunity", Division(opened, (mine, 0.5m), (theirs, 0.5m)));
+        Assert.Equal("OPPORTUNITY_SHARED", await NextAbout(stream, opened));
+        var alone = await rep.Change("divideOpportunity", Division(shared, (mine, 1m)));
+        Assert.Equal("OPPORTUNITY_LEFT", await NextAbout(stream, opened));
+        await rep.Revise(alone, 2_000);
+        var own = await holder.Open();
+
+        Assert.Equal("OPPORTUNITY_OPENED", await NextAbout(stream, opened, own));
+    }
+
+    [Theory, EveryDatabase]
     [Fault(25, "An opportunity is handed over while the old owner watches")]
     public async Task Who_loses_sight_of_an_opportunity_is_told_so_and_nothing_of_its_values(Database database)
     {
@@ -192,5 +212,27 @@ public sealed class PipelineChangesTests(DemoServers servers)
         Assert.Equal(
             messages.Select(message => message.Previous()),
             messages.Select(message => (long?)message.Told().GetProperty("previous").GetInt64()));
+    }
+
+    private static object Division(JsonElement opportunity, params (string UserId, decimal Share)[] parts) => new
+    {
+        id = opportunity.Id(),
+        version = opportunity.Version(),
+        shares = parts.Select(part => new { userId = part.UserId, share = part.Share }),
+    };
+
+    private static async Task<string> Me(CrmClient client) => (await client.Data("{ me { id } }")).GetProperty("me").Id();
+
+    /// <summary>The kind of the next change of one of these; others may be told of as well.</summary>
+    private static async Task<string> NextAbout(EventSource stream, params JsonElement[] opportunities)
+    {
+        JsonElement told;
+        do
+        {
+            told = (await stream.Next()).Data;
+        }
+        while (!opportunities.Any(opportunity => opportunity.Id() == told.OpportunityId()));
+
+        return told.Kind();
     }
 }

@@ -48,7 +48,7 @@ internal static class DivideOpportunity
             known,
             [.. input.Shares.Select(share => new SharePart(share.UserId, Ratios.Units(share.Share, "share")))],
             from);
-        opportunity.NoteDivision(now, caller.UserId);
+        opportunity.NoteDivision(division.Dropped, now, caller.UserId);
 
         db.RemoveRange(division.Replaced);
         db.AddRange(division.Begun);

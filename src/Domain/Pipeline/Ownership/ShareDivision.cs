@@ -11,6 +11,10 @@ public sealed record ShareDivision(
 {
     private const int Whole = 10_000;
 
+    /// <summary>Users who had a part and have none any more.</summary>
+    public IReadOnlyList<Guid> Dropped =>
+        [.. Ended.Concat(Replaced).Select(share => share.UserId).Distinct().Except(Begun.Select(share => share.UserId))];
+
     /// <param name="opportunityId">The opportunity.</param>
     /// <param name="known">All its parts so far.</param>
     /// <param name="parts">The new parts; they add up to all of it.</param>

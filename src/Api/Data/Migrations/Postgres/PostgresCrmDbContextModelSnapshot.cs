@@ -106,6 +106,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.Property<long?>("Sequence")
                         .HasColumnType("bigint");
 
+                    b.PrimitiveCollection<Guid[]>("SightLostBy")
+                        .HasColumnType("uuid[]");
+
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(100)
