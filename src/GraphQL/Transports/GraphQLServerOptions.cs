@@ -79,7 +79,7 @@ public sealed class GraphQLServerOptions
     /// </summary>
     public Func<HttpContext, CancellationToken> Revoked { get; init; } = _ => CancellationToken.None;
 
-    /// <summary>Browser origins that may open a WebSocket besides the server's own (<c>https://crm.example</c>).</summary>
+    /// <summary>Browser origins that may open a WebSocket besides the server's own (<c>https://shop.example</c>).</summary>
     public IReadOnlyCollection<string> AllowedOrigins { get; init; } = [];
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -9,7 +9,7 @@ internal sealed class ArgumentCoercion(VariableValues variables)
 {
     private static readonly Dictionary<string, object?> None = [];
 
-    /// <param name="owner">What the arguments belong to, as messages name it: <c>Query.customer</c>, <c>@skip</c>.</param>
+    /// <param name="owner">What the arguments belong to, as messages name it: <c>Query.book</c>, <c>@skip</c>.</param>
     /// <param name="definitions">The arguments there are.</param>
     /// <param name="given">The arguments the document gives.</param>
     /// <param name="node">Where the field or directive stands.</param>

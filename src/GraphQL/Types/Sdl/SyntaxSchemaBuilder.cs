@@ -71,7 +71,7 @@ internal sealed class SyntaxSchemaBuilder
         switch (type, definition)
         {
             case (ScalarType scalar, ScalarTypeDefinitionNode node):
-                scalar.SpecifiedByUrl = node.Directives.ArgumentOf("specifiedBy", "url") ?? scalar.SpecifiedByUrl;
+                scalar.SpecifiedByUrl = node.Directives.SpecifiedByUrl() ?? scalar.SpecifiedByUrl;
                 break;
             case (FieldsType fields, FieldsTypeDefinitionNode node):
                 Fill(fields, node);
