@@ -45,7 +45,7 @@ internal static class BoardSql
 
     private const string AddToStored =
         """
-         ON CONFLICT ("PipelineId", "Status", "StageId", "OwnerId", "TeamId") DO UPDATE SET
+         ON CONFLICT ("PipelineId", "Status", "OwnerId", "TeamId", "StageId") DO UPDATE SET
             "Count" = "BoardTotals"."Count" + excluded."Count",
             "Units" = "BoardTotals"."Units" + excluded."Units",
             "PlainCount" = "BoardTotals"."PlainCount" + excluded."PlainCount",

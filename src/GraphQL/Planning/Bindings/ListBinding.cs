@@ -62,7 +62,7 @@ internal sealed class ListBinding(ObjectModel target, Func<RequestContext, IQuer
         RowQuery Rows(CursorForm cursor) => new(shape, source, use.Options.RequiredDatabase)
         {
             Filter = filter,
-            Start = cursor.IsNone ? null : Keyset.After(cursors, order, cursor, page.IsBackward),
+            Start = cursor.IsNone ? null : Keyset.Start(cursors, order, cursor, page.IsBackward),
             Order = order,
             Backward = page.IsBackward,
             Most = page.PlannedSize + (shape.WantsMore ? 1 : 0),

@@ -13,8 +13,13 @@ internal static class Keyset
     /// <param name="keys">The order.</param>
     /// <param name="start">Which keys of the row to start from are null.</param>
     /// <param name="backward">Rows before it instead.</param>
-    public static Expression After(CursorFormat cursors, IReadOnlyList<SortKey> keys, CursorForm start, bool backward) =>
-        After(cursors, keys, start, backward, 0)!;
+    public static PageStart Start(CursorFormat cursors, IReadOnlyList<SortKey> keys, CursorForm start, bool backward)
+    {
+        var key = keys[0];
+        return key.MayBeNull && !backward && !start.IsNull(0)
+            ? new(After(cursors, [key with { MayBeNull = false }, .. keys.Skip(1)], start, backward, 0)!, key.IsNull)
+            : new(After(cursors, keys, start, backward, 0)!, null);
+    }
 
     private static Expression? After(CursorFormat cursors, IReadOnlyList<SortKey> keys, CursorForm start, bool backward, int index)
     {

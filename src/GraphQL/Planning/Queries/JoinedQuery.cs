@@ -63,6 +63,13 @@ internal sealed class JoinedQuery
         return this;
     }
 
+    /// <summary>Puts the rows of another query, joined like this one, behind these.</summary>
+    public JoinedQuery Concat(JoinedQuery others)
+    {
+        _source = Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [_element], _source, others._source);
+        return this;
+    }
+
     /// <summary>Limits the rows.</summary>
     public JoinedQuery Take(int? count)
     {

@@ -77,6 +77,9 @@ internal sealed class QueryShape
         return _joins.Count;
     }
 
+    /// <summary>Whether a value over placeholders needs more than the rows themselves.</summary>
+    public bool RefersToJoined(Expression value) => ParameterSearch.In(value).Overlaps(_entities.Skip(1));
+
     public bool MayBeMissing(int entity) =>
         entity > 0 && (!_joins[entity - 1].One.IsRequired || MayBeMissing(_joins[entity - 1].From));
 }

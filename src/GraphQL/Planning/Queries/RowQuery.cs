@@ -16,7 +16,7 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     public Expression? Filter { get; init; }
 
     /// <summary>Where the page starts, over placeholders.</summary>
-    public Expression? Start { get; init; }
+    public PageStart? Start { get; init; }
 
     public IReadOnlyList<SortKey> Order { get; init; } = [];
 
@@ -44,7 +44,10 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     });
 
     /// <summary>The rows of a root field.</summary>
-    public JoinedQuery AllRows(RequestContext context) => Page(From(context));
+    public JoinedQuery AllRows(RequestContext context) =>
+        Start is { Nulls: { } nulls } start && IsOfRows
+            ? Part(start.Range, context).Concat(Part(nulls, context)).Join().OrderBy(Order, Backward).Take(Most)
+            : Page(From(context));
 
     /// <summary>The rows with one of these keys.</summary>
     public JoinedQuery RowsByKey(LambdaExpression key, ParentSet keys, RequestContext context) =>
@@ -59,9 +62,15 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
             : PageOfEach(link, parents, key, context);
     }
 
+    /// <summary>Whether condition and order need no join, so that a page can be cut before the rows are joined.</summary>
+    private bool IsOfRows => !Order.Select(key => key.Value).Append(Filter).Any(value => value is not null && shape.RefersToJoined(value));
+
+    private JoinedQuery Part(Expression start, RequestContext context) =>
+        From(context).Where(Filter).Where(start).OrderBy(Order, Backward).Take(Most);
+
     private JoinedQuery From(RequestContext context) => new(shape, source(context).Expression, context);
 
-    private JoinedQuery Page(JoinedQuery rows) => rows.Join().Where(Filter).Where(Start).OrderBy(Order, Backward).Take(Most);
+    private JoinedQuery Page(JoinedQuery rows) => rows.Join().Where(Filter).Where(Start?.Rows).OrderBy(Order, Backward).Take(Most);
 
     private JoinedQuery PageOfEach(ParentLink link, ParentSet parents, Expression key, RequestContext context)
     {
