@@ -24,5 +24,6 @@ internal static class MicroBenchmarks
             .AddExporter(MarkdownExporter.GitHub)
             .WithArtifactsPath(Path.Combine(BenchPlaces.Root, "artifacts", "micro"));
         BenchmarkRunner.Run<LanguageBenchmarks>(config);
+        BenchmarkRunner.Run<ExecutionBenchmarks>(config);
     }
 }
