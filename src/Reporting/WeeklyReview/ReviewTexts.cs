@@ -38,7 +38,7 @@ internal static class ReviewTexts
     public static LocalText HeadlineConversion { get; } = new("新增线索 {0} 条，线索转化率 {1}{2}。", " New leads: {0}, lead conversion {1}{2}.");
     public static LocalText HeadlineStuck { get; } = new("{0} 个商机滞留，涉及 {1}。", " Stuck opportunities: {0}, holding {1}.");
     public static LocalText HeadlineChange { get; } = new("（环比 {0}）", " ({0} on last week)");
-    public static LocalText HeadlineEmpty { get; } = new("本周尚无赢单与线索数据。", "No wins and no leads are recorded for this week yet.");
+    public static LocalText HeadlineEmpty { get; } = new("本周没有赢单。没有登记线索。", "Nothing was won this week. No leads were recorded.");
     public static LocalText LastWeekShort { get; } = new("上周 {0}", "from {0}");
     public static LocalText NoLastWeek { get; } = new("无上周数据", "no previous week");
 

@@ -157,7 +157,7 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
         var text = await (await ReviewFile.Get(admin, $"/reports/weekly-review/{week}.pdf?lang=en")).Text();
         using var workbook = (await ReviewFile.Get(admin, $"/reports/weekly-review/{week}.xlsx?lang=en")).Workbook();
 
-        Assert.Contains("No wins and no leads are recorded for this week yet.", text, StringComparison.Ordinal);
+        Assert.Contains("Nothing was won this week. No leads were recorded.", text, StringComparison.Ordinal);
         Assert.Empty(workbook.Errors(FileFormatVersions.Office2019));
     }
 
