@@ -32,7 +32,7 @@ internal static class LeaderboardSection
                 new(context.Text(ReviewTexts.Change), 62, Align.Right),
             ],
             [.. active.Select((row, index) => Row(context, row, index + 1, largest))]);
-        if (active.Length > 0 && active.Length < rows.Count)
+        if (active.Length < rows.Count)
         {
             DrawIdle(context, [.. rows.Where(row => !IsActive(row)).Select(row => row.Name)]);
         }
