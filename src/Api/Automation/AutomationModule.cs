@@ -1,6 +1,7 @@
 using CrmGraph.Api.Automation.Webhooks;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Mailing;
 using CrmGraph.Domain.Automation;
 using CrmGraph.GraphQL.Building;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,5 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Mailing;
 
 namespace CrmGraph.Api.Automation;
 

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Mailing;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Automation;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal static class SendMail
     {
         try
         {
-            await mailer.Send(to, text, text, stop);
+            await mailer.Send(new Mail(to, text, text), stop);
             return true;
         }
         catch (SmtpException)

@@ -9,6 +9,7 @@ using CrmGraph.Api.Leads;
 using CrmGraph.Api.Pipeline;
 using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Api.Reviews;
+using CrmGraph.Api.Reviews.Delivery;
 using CrmGraph.Api.Reviews.Measures;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;
@@ -23,6 +24,7 @@ using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Pipeline.Ownership;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Domain.Reviews.Delivery;
 using CrmGraph.Domain.Segmentation;
 
 namespace CrmGraph.Api.Data;
@@ -71,6 +73,8 @@ internal static class Visibility
         new RowRule<ImprovementMeasure>(
             (_, caller) => MeasureVisibility.VisibleTo(caller),
             (_, caller) => MeasureVisibility.WritableBy(caller)),
+        new RowRule<DeliveryPlan>((_, caller) => DeliveryVisibility.PlanVisibleTo(caller)),
+        new RowRule<ReviewDelivery>((_, caller) => DeliveryVisibility.VisibleTo(caller)),
     }.ToFrozenDictionary(rule => rule.Entity);
 
     private static readonly FrozenDictionary<string, RowRule> RulesByName =

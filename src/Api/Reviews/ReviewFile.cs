@@ -30,18 +30,16 @@ internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, Re
     public string Disposition =>
         $"{(Format == ReviewFormat.Pdf ? "inline" : "attachment")}; filename={PlainName}; filename*=UTF-8''{Uri.EscapeDataString(Name)}";
 
+    /// <summary>What it is, in the reader's language.</summary>
+    public string Title =>
+        $"{(Language == ReportLanguage.Zh ? "销售周报" : "Weekly sales review")} {Data.Week} {Data.Scope.Name ?? Data.Company}";
+
+    public string Name => $"{Title}.{Extension}";
+
     private string Extension => Format == ReviewFormat.Pdf ? "pdf" : "xlsx";
 
     private string PlainName => $"weekly-review-{Data.Week}.{Extension}";
 
-    private string Name
-    {
-        get
-        {
-            var title = Language == ReportLanguage.Zh ? "销售周报" : "Weekly sales review";
-            return $"{title} {Data.Week} {Data.Scope.Name ?? Data.Company}.{Extension}";
-        }
-    }
 
     public byte[] Render()
     {

@@ -1,6 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Reviews.Delivery;
 using CrmGraph.Api.Reviews.Measures;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
@@ -74,6 +75,7 @@ internal static class ReviewsModule
         schema.Change<EditConclusionInput, ReviewRecord>("editConclusion", "record", EditConclusion.Run, [typeof(ReviewHasNoSuchPart), .. Signing]);
         schema.Change<EditTopicInput, ReviewRecord>("editTopic", "record", EditTopic.Run, [typeof(ReviewHasNoSuchPart), .. Signing]);
         schema.AddMeasures();
+        schema.AddDeliveries();
         schema.Change<ScheduleReviewsInput, Workspace>("scheduleReviews", "workspace", ScheduleReviews.Run);
         schema.Subscription<ReviewPublishedArguments, ReviewPublication>("reviewPublished", (arguments, context) =>
             ReviewPublications.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))

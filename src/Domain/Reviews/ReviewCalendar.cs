@@ -15,6 +15,15 @@ public static class ReviewCalendar
         return workspace.At(after.AddDays(wait), new TimeOnly(workspace.ReviewHour, 0));
     }
 
+    /// <summary>The first time after a moment that a weekday's hour begins in the workspace, UTC.</summary>
+    public static DateTime NextAfter(DateTime now, DayOfWeek day, int hour, Workspace workspace)
+    {
+        var today = workspace.LocalDate(now);
+        var date = today.AddDays((day - today.DayOfWeek + DaysInAWeek) % DaysInAWeek);
+        var next = workspace.At(date, new TimeOnly(hour, 0));
+        return next > now ? next : workspace.At(date.AddDays(DaysInAWeek), new TimeOnly(hour, 0));
+    }
+
     /// <summary>The latest week whose review is due at a moment.</summary>
     public static IsoWeek LatestDue(DateTime now, Workspace workspace)
     {

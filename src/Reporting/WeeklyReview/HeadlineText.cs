@@ -3,7 +3,7 @@ using CrmGraph.Domain.Reviews;
 namespace CrmGraph.Reporting.WeeklyReview;
 
 /// <summary>The week in one or two sentences, put together from its figures.</summary>
-internal static class HeadlineText
+public static class HeadlineText
 {
     public static string Of(WeeklyReviewData data, ReportLanguage language)
     {

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Automation;
+using CrmGraph.Api.Mailing;
 using CrmGraph.Api.Tests.Demo;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Pipeline;

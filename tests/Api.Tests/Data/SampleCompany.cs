@@ -11,6 +11,7 @@ using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Pipeline.Ownership;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Domain.Reviews.Delivery;
 using CrmGraph.Domain.Segmentation;
 using CrmGraph.Domain.Tests.Reviews;
 
@@ -87,6 +88,9 @@ internal sealed class SampleCompany
         Reviews = [.. Users.Select(NewReview)];
         Keys = Make(3, n => ApiKey.Make(Any(Users).Id, $"Dashboard {n}", ApiKeyScope.Read, $"{n:x64}", Now, Now.AddDays(n)));
         Measures = Make(5, n => ImprovementMeasure.Decide(NewDraft(), new($"措施 {n}", Any(Users).Id, Today, MetricKey.Leads, n), Today, Now, By));
+        DeliveryPlans = Make(5, n => DeliveryPlan.Make(
+            Any(Users).Id, new(first.Id, null, DayOfWeek.Monday, n, Pdf: true, Workbook: true, "en"), Now, Workspace.Create("Company")));
+        ReviewDeliveries = [.. DeliveryPlans.Select(NewReviewDelivery)];
     }
 
     public IReadOnlyList<Team> Teams { get; }
@@ -149,6 +153,10 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<ImportRun> Imports { get; }
 
+    public IReadOnlyList<DeliveryPlan> DeliveryPlans { get; }
+
+    public IReadOnlyList<ReviewDelivery> ReviewDeliveries { get; }
+
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
@@ -156,7 +164,7 @@ internal sealed class SampleCompany
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
-        .. Reviews, .. Measures, .. Keys, .. Webhooks, .. Deliveries, .. Imports,
+        .. Reviews, .. Measures, .. Keys, .. Webhooks, .. Deliveries, .. Imports, .. DeliveryPlans, .. ReviewDeliveries,
     ];
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>
@@ -251,6 +259,14 @@ internal sealed class SampleCompany
         var review = ReviewRecord.Make(SomeReview.Data(scope), rep.TeamId, Now, By);
         review.Publish([], rep, Now);
         return review;
+    }
+
+    private static ReviewDelivery NewReviewDelivery(DeliveryPlan plan)
+    {
+        var delivery = ReviewDelivery.Due(plan, IsoWeek.Of(Today), Now);
+        delivery.Fail("线路忙", Now);
+        delivery.Sent("a@example.test", 1, Now);
+        return delivery;
     }
 
     private static ReviewRecord NewDraft() => ReviewRecord.Make(SomeReview.Data(), null, Now, null);

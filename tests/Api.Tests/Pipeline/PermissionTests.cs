@@ -19,6 +19,7 @@ public sealed class PermissionTests(DemoServers servers)
         "makeWeeklyReview", "publishWeeklyReview", "correctWeeklyReview", "editConclusion", "editTopic", "scheduleReviews",
         "decideMeasure", "reportMeasure", "dropMeasure",
         "createWebhook", "updateWebhook", "rotateWebhookSecret", "resumeWebhook", "replayWebhook", "removeWebhook",
+        "createDeliveryPlan", "updateDeliveryPlan", "stopDeliveryPlan", "retryDelivery",
     ];
 
     /// <summary>The mutation, what it needs beside id and version, and the least that may run it on somebody's open opportunity.</summary>

@@ -33,7 +33,8 @@ internal static class MakeDueReviews
         return await DueReviews.Read(scope.ServiceProvider.GetRequiredService<CrmDbContext>(), clock.UtcNow(), stop);
     }
 
-    private static async Task<bool> Make(
+    /// <summary>Makes the review of a week unless it is made; whether this call made it.</summary>
+    public static async Task<bool> Make(
         IsoWeek week,
         ScopeFilter scope,
         CrmDbContext db,

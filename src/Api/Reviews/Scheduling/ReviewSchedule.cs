@@ -1,10 +1,14 @@
+using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Mailing;
+using CrmGraph.Api.Reviews.Delivery;
 
 namespace CrmGraph.Api.Reviews.Scheduling;
 
-/// <summary>Looks every minute whether a review is due. Every node may run it: what one has made, the others find made.</summary>
+/// <summary>Looks every minute whether a review is to be made or sent. Every node may run it: what one has done, the others find done.</summary>
 internal sealed class ReviewSchedule(
     IServiceScopeFactory scopes,
+    Mailer mailer,
     TimeProvider clock,
     ILogger<ReviewSchedule> log) : BackgroundService
 {
@@ -16,6 +20,12 @@ internal sealed class ReviewSchedule(
             {
                 await Task.Delay(Interval, clock, stop);
                 await MakeDueReviews.Run(scopes, clock, stop);
+                await using (var scope = scopes.CreateAsyncScope())
+                {
+                    await StartDeliveries.Run(scope.ServiceProvider.GetRequiredService<CrmDbContext>(), clock, stop);
+                }
+
+                await SendDeliveries.Run(scopes, mailer, clock, stop);
             },
             clock,
             log,
