@@ -1,3 +1,4 @@
+using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Reviews;
 
 namespace CrmGraph.Reporting.Tests;
@@ -57,6 +58,40 @@ internal static class ReviewFixture
             Measure("2026-W46", "逐一致电 50 万以上滞留商机", "李明", 20, MeasureStatus.InProgress, 60, null, (null, null, null), MeasureEffect.NotMeasured) with { Overdue = true, Outcome = "5 单中 3 单推进" },
             Measure("2026-W45", "Answer every new lead within 24 hours, also on Saturdays, and note who did", "Sofia Lindqvist", 27, MeasureStatus.InProgress, 40, MetricKey.LeadConversion, (0.19m, 0.20m, 0.15m), MeasureEffect.Worsened),
         ],
+        Forecast = Forecast(),
+        Targets =
+        [
+            new(TargetPeriod.Month, new(2026, 11, 1), new(2026, 11, 30), null, null, null, 30_000_000, 24_300_000, 0.81m, 0.7333m),
+            new(TargetPeriod.Quarter, new(2026, 10, 1), new(2026, 12, 31), null, Id(61), "华东", 28_000_000, 12_600_000, 0.45m, 0.5761m),
+            new(TargetPeriod.Year, new(2026, 1, 1), new(2026, 12, 31), Id(3), null, "Sofia Lindqvist", 9_000_000, 8_910_000, 0.99m, 0.8932m),
+        ],
+        Breaches = [new(Id(9), "周堃", 3, 1), new(Id(2), "陈华", 1, 0), new(Id(10), "Emma Novak", 0, 1)],
+        Overrides =
+        [
+            new(Id(1003), 2050, "CRM 120 席位", "合同签订", "Contract", "王玥", "客户内部流程先行，合规文件下周补交", new(2026, 11, 18)),
+        ],
+        TierResults =
+        [
+            new(Id(71), "战略客户", "Strategic", 14, 22, 3_420_000, 2_210_000),
+            new(Id(72), "重点客户", "Key", 88, 41, 2_890_000, 2_260_000),
+            new(Id(73), "普通客户", "Ordinary", 420, 27, 1_340_000, 990_000),
+            new(null, "", "", 3, 0, 0, 0),
+        ],
+        Contributions =
+        [
+            new(ContributionKind.Team, "华南", "South", 3_180_000, 2_270_000),
+            new(ContributionKind.Team, "华东", "East", 2_555_000, 1_660_000),
+            new(ContributionKind.Team, "国际", "International", 1_915_000, 1_530_000),
+            new(ContributionKind.Source, "市场活动", "events", 2_900_000, 1_200_000),
+            new(ContributionKind.Source, "推荐", "referrals", 2_450_000, 2_760_000),
+            new(ContributionKind.Source, "直接建立", "no lead", 2_300_000, 1_500_000),
+            new(ContributionKind.Stage, "合同签订", "Contract", Won, PreviousWon),
+            new(ContributionKind.Tier, "战略客户", "Strategic", 3_420_000, 2_210_000),
+            new(ContributionKind.Tier, "重点客户", "Key", 2_890_000, 2_260_000),
+            new(ContributionKind.Tier, "普通客户", "Ordinary", 1_340_000, 990_000),
+            new(ContributionKind.Product, "MES 制造执行", "MES", 4_100_000, 2_300_000),
+            new(ContributionKind.Product, "未定产品", "no product", 3_550_000, 3_160_000),
+        ],
         Measures =
         [
             Measure("2026-W47", "为 8 名销售开展首次触达培训，统一需求沟通话术", "李明", 27, MeasureStatus.Open, 0, MetricKey.LeadConversion, (0.15m, 0.18m, 0.15m), MeasureEffect.Unchanged),
@@ -80,7 +115,16 @@ internal static class ReviewFixture
         Hygiene = [],
         EarlierMeasures = [],
         Measures = [],
+        Forecast = new(null, 0, 0, [], []),
+        Targets = [],
+        Breaches = [],
+        Overrides = [],
+        TierResults = [],
+        Contributions = [],
     };
+
+    /// <summary>A week that an earlier release kept: it says nothing about what came later.</summary>
+    public static WeeklyReviewData KeptEarlier() => Empty() with { Forecast = null };
 
     /// <summary>A week of zeros after a week of zeros.</summary>
     public static WeeklyReviewData AllZero() => Week(0) with
@@ -92,6 +136,15 @@ internal static class ReviewFixture
         Leaderboard = [.. Leaderboard().Select(row => row with { WonValue = 0, PreviousWonValue = 0, WonCount = 0, WinRate = null, SalesCycle = null, Change = null })],
         Bridge = new PipelineBridge([.. Bridge().Steps.Select(step => step with { Amount = 0, Count = 0 })]),
         TierMovements = [],
+        Forecast = Forecast() with
+        {
+            Expected = 0,
+            Months = [.. Forecast().Months.Select(month => month with { Expected = 0 })],
+            Stocks = [.. Forecast().Stocks.Select(stock => stock with { Amount = 0, Expected = 0, Needed = 0, Missing = 0, FeltIn = null })],
+        },
+        Targets = [.. Week(0).Targets.Select(target => target with { Target = 0, Won = 0, Attainment = null })],
+        TierResults = [.. Week(0).TierResults.Select(result => result with { Customers = 0, WonCount = 0, WonValue = 0, PreviousWonValue = 0 })],
+        Contributions = [],
     };
 
     /// <summary>An id that is the same in every run.</summary>
@@ -200,6 +253,21 @@ internal static class ReviewFixture
         new(BridgeStepKind.ExchangeRate, 0, 0),
         new(BridgeStepKind.Closing, Closing, 198),
     ]);
+
+    private static ReviewForecast Forecast() => new(
+        30_000_000,
+        13_540_000,
+        3_300_000,
+        [
+            new(new(2026, 11, 1), 4_200_000, false, 25_800_000),
+            new(new(2026, 12, 1), 9_340_000, false, 20_660_000),
+            new(new(2027, 1, 1), 0, true, 30_000_000),
+        ],
+        [
+            new(Id(201), "标准销售", "Standard sales", "需求确认", "Needs confirmed", 5_400_000, 0.36m, 1_944_000, 12_000_000, 6_600_000, new(2027, 1, 1)),
+            new(Id(202), "标准销售", "Standard sales", "方案提交", "Proposal sent", 4_840_000, 0.72m, 3_484_800, 4_800_000, 0, null),
+            new(Id(205), "续约", "Renewal", "续约沟通", "Renewal talk", 1_900_000, null, 0, null, 0, null),
+        ]);
 
     private static StuckOpportunity Stuck(int index)
     {

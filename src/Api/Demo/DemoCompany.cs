@@ -61,6 +61,7 @@ internal static class DemoCompany
         var placements = tiers.Place(customers);
 
         await writer.Write("teams, users, memberships · 团队与用户", staff.Rows);
+        await writer.Write("sales targets · 销售目标", DemoTargets.Of(setup, staff.Teams));
         await writer.Write("products · 产品", [.. products.Select(product => product.Product)]);
         await writer.Write("customers · 客户", [.. customers.Select(customer => customer.Customer)]);
         await writer.Write("contacts · 联系人", new DemoContacts(setup).Of(customers));

@@ -8,6 +8,7 @@ using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Domain.Segmentation;
 using CrmGraph.GraphQL.Building;
 
 namespace CrmGraph.Api.Reviews;
@@ -51,6 +52,19 @@ internal static class ReviewsModule
         schema.InMemory<TierMovement>("TierMovement", movement => movement.One<Customer>("record", m => m.CustomerId));
         schema.InMemory<ReviewTopic>("ReviewTopic");
         schema.InMemory<HygieneCount>("HygieneCount");
+        schema.Enum<ContributionKind>();
+        schema.InMemory<ReviewForecast>("ReviewForecast");
+        schema.InMemory<ReviewForecastMonth>("ReviewForecastMonth");
+        schema.InMemory<ReviewStock>("ReviewStock", stock => stock.One<Stage>("stage", s => s.StageId));
+        schema.InMemory<ReviewAttainment>("ReviewAttainment", target =>
+        {
+            target.One<User>("user", t => t.UserId);
+            target.One<Team>("team", t => t.TeamId);
+        });
+        schema.InMemory<ReviewBreaches>("ReviewBreaches", breaches => breaches.One<User>("user", b => b.UserId));
+        schema.InMemory<ReviewOverride>("ReviewOverride", passed => passed.One<Opportunity>("opportunity", p => p.OpportunityId));
+        schema.InMemory<ReviewTierResult>("ReviewTierResult", result => result.One<Tier>("tier", r => r.TierId));
+        schema.InMemory<ReviewContribution>("ReviewContribution");
         schema.InMemory<ReviewLink>("ReviewLink");
         schema.Query(query =>
         {

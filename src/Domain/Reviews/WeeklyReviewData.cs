@@ -52,6 +52,24 @@ public sealed record WeeklyReviewData(
     /// <summary>What this review decides.</summary>
     public IReadOnlyList<MeasureScore> Measures { get; init; } = [];
 
+    /// <summary>What the open pipeline is expected to bring; null in a review that an earlier release kept.</summary>
+    public ReviewForecast? Forecast { get; init; }
+
+    /// <summary>How much of each sales target is won, the company's first.</summary>
+    public IReadOnlyList<ReviewAttainment> Targets { get; init; } = [];
+
+    /// <summary>Who let time limits pass, most first.</summary>
+    public IReadOnlyList<ReviewBreaches> Breaches { get; init; } = [];
+
+    /// <summary>The gates that were passed with something missing.</summary>
+    public IReadOnlyList<ReviewOverride> Overrides { get; init; } = [];
+
+    /// <summary>What the customers of each tier brought.</summary>
+    public IReadOnlyList<ReviewTierResult> TierResults { get; init; } = [];
+
+    /// <summary>Which parts of the company brought the won value, and the change.</summary>
+    public IReadOnlyList<ReviewContribution> Contributions { get; init; } = [];
+
     /// <summary>The kept version that this is; null for a preview.</summary>
     public Guid? RecordId { get; init; }
 

@@ -1,5 +1,6 @@
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.Pdf;
+using CrmGraph.Reporting.Reports;
 using CrmGraph.Reporting.WeeklyReview.Sections;
 
 namespace CrmGraph.Reporting.WeeklyReview;
@@ -27,7 +28,7 @@ public static class WeeklyReviewPdf
     {
         var document = new PdfDocument(Info(data, language));
         var frame = new PageFrame(document, data, language);
-        var context = new ReviewContext(data, language, new PageFlow(document, frame.Open));
+        var context = new ReviewContext(data, new ReportContext(language, data.Currency, new PageFlow(document, frame.Open)));
         CoverSection.Draw(context);
         MeasureSection.DrawEarlier(context);
         MetricSection.Draw(context);
@@ -35,11 +36,16 @@ public static class WeeklyReviewPdf
         TrendSection.Draw(context);
         TopicSection.Draw(context);
         BridgeSection.Draw(context);
+        OutlookSections.DrawContributions(context);
         AnalysisSection.Draw(context);
+        OutlookSections.DrawTargets(context);
         LeaderboardSection.Draw(context);
         StageSection.Draw(context);
+        OutlookSections.DrawForecast(context);
         StuckSection.Draw(context);
         HygieneSection.Draw(context);
+        OutlookSections.DrawDiscipline(context);
+        OutlookSections.DrawTiers(context);
         TierSection.Draw(context);
         MeasureSection.DrawDecided(context);
         DefinitionSection.Draw(context);

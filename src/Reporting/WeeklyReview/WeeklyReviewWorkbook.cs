@@ -20,6 +20,7 @@ public static class WeeklyReviewWorkbook
         PipelineSheet.Write(workbook, frame);
         LeaderboardSheet.Write(workbook, frame);
         StuckSheet.Write(workbook, frame);
+        OutlookSheet.Write(workbook, frame);
         TierSheet.Write(workbook, frame);
         MeasureSheet.Write(workbook, frame);
         DefinitionsSheet.Write(workbook, frame);

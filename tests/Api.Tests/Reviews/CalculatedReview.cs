@@ -15,6 +15,7 @@ internal static class CalculatedReview
         Leaderboard(review, workbook, workbook.SheetNames[2]);
         Bridge(review, workbook, workbook.SheetNames[1]);
         Stuck(review, workbook, workbook.SheetNames[3]);
+        Outlook(review, workbook, workbook.SheetNames[4]);
         Assert.DoesNotContain("✗", workbook.SheetNames.SelectMany(workbook.Texts));
     }
 
@@ -49,6 +50,33 @@ internal static class CalculatedReview
         {
             Assert.Equal(step.GetProperty("amount").GetDecimal(), workbook.Number(sheet, $"B{first + index}"));
             Assert.Equal(step.GetProperty("count").GetInt32(), workbook.Number(sheet, $"C{first + index}"));
+        }
+    }
+
+    /// <summary>The months and the stages of the forecast, the targets and the tiers, each below its headings.</summary>
+    private static void Outlook(JsonElement review, OpenedWorkbook workbook, string sheet)
+    {
+        var forecast = review.GetProperty("forecast");
+        Block(workbook, sheet, ["月份", "Month"], forecast.GetProperty("months"), ("B", "expected"));
+        Block(workbook, sheet, ["阶段", "Stage"], forecast.GetProperty("stocks"), ("B", "amount"), ("D", "expected"));
+        Block(workbook, sheet, ["对象", "Holder"], review.GetProperty("targets"), ("C", "target"), ("D", "won"));
+        Block(workbook, sheet, ["负责人", "Responsible"], review.GetProperty("breaches"), ("B", "stageLimits"), ("C", "firstTouches"));
+        Block(workbook, sheet, ["维度", "Dimension"], review.GetProperty("contributions"), ("C", "value"), ("D", "previous"), ("E", "delta"));
+    }
+
+    private static void Block(
+        OpenedWorkbook workbook,
+        string sheet,
+        string[] heading,
+        JsonElement rows,
+        params (string Column, string Field)[] columns)
+    {
+        var first = int.Parse(workbook.AddressOf(sheet, workbook.Texts(sheet).First(heading.Contains))[1..], System.Globalization.CultureInfo.InvariantCulture) + 1;
+        foreach (var (index, row) in rows.EnumerateArray().Index())
+        {
+            Assert.All(columns, column => Assert.Equal(
+                Math.Round(row.GetProperty(column.Field).GetDecimal(), 6),
+                Math.Round(workbook.Number(sheet, $"{column.Column}{first + index}") ?? 0, 6)));
         }
     }
 

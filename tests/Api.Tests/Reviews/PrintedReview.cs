@@ -39,9 +39,44 @@ internal static class PrintedReview
             Assert.Contains(Money(lacking.GetProperty("amount").GetDecimal()), text, StringComparison.Ordinal);
         }
 
+        Outlook(review, text, Money);
         var stuck = review.GetProperty("stuckTotal").GetInt32();
         Assert.True(stuck == 0 || text.Contains(stuck.ToString("#,0", CultureInfo.InvariantCulture), StringComparison.Ordinal));
         Assert.True(stuck == 0 || text.Contains(Money(review.GetProperty("stuckAmount").GetDecimal()), StringComparison.Ordinal));
+    }
+
+    /// <summary>What is expected and promised, and who kept to the limits.</summary>
+    private static void Outlook(JsonElement review, string text, Func<decimal, string> money)
+    {
+        var forecast = review.GetProperty("forecast");
+        var amounts = forecast.GetProperty("months").EnumerateArray().Select(month => month.GetProperty("expected"))
+            .Concat(forecast.GetProperty("stocks").EnumerateArray().SelectMany(stock => new[] { stock.GetProperty("amount"), stock.GetProperty("expected") }))
+            .Concat(review.GetProperty("targets").EnumerateArray().SelectMany(target => new[] { target.GetProperty("target"), target.GetProperty("won") }))
+            .Concat(review.GetProperty("tierResults").EnumerateArray().Select(result => result.GetProperty("wonValue")))
+            .Append(forecast.GetProperty("expected"));
+        Assert.All(amounts, amount => Assert.Contains(money(amount.GetDecimal()), text, StringComparison.Ordinal));
+        foreach (var breaches in review.GetProperty("breaches").EnumerateArray())
+        {
+            Assert.Contains(
+                $"{breaches.GetProperty("name").GetString()} {breaches.GetProperty("stageLimits").GetInt32():#,0} {breaches.GetProperty("firstTouches").GetInt32():#,0}",
+                text,
+                StringComparison.Ordinal);
+        }
+
+        foreach (var passed in review.GetProperty("overrides").EnumerateArray())
+        {
+            Assert.Contains(passed.GetProperty("number").GetInt32().ToString(CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
+        }
+
+        var won = Metric(review, "WON_VALUE");
+        Assert.Equal(won, review.GetProperty("tierResults").EnumerateArray().Sum(result => result.GetProperty("wonValue").GetDecimal()));
+        Assert.All(
+            review.GetProperty("contributions").EnumerateArray().GroupBy(part => part.GetProperty("kind").GetString()),
+            parts => Assert.Equal(won, parts.Sum(part => part.GetProperty("value").GetDecimal())));
+        Assert.Equal(
+            forecast.GetProperty("expected").GetDecimal(),
+            forecast.GetProperty("months").EnumerateArray().Sum(month => month.GetProperty("expected").GetDecimal()),
+            precision: 6);
     }
 
     public static decimal Metric(JsonElement review, string key) =>

@@ -22,6 +22,12 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
             hygiene { count amount }
             stages { open amount }
             stuck { number customer owner days limitDays }
+            forecast { monthlyTarget expected leftOut months { startsOn expected belowTarget } stocks { amount expected needed missing } }
+            targets { holder target won attainment timeGone }
+            breaches { name stageLimits firstTouches }
+            overrides { number title by reason }
+            tierResults { nameEn customers wonCount wonValue previousWonValue }
+            contributions { kind nameEn value previous delta }
           }
         }
         """;

@@ -22,6 +22,10 @@ internal static class HostileReview
             Table = [.. week.Table.Select(r => r with { ConclusionEn = Formula, ConclusionZh = Broken })],
             EarlierMeasures = [.. week.EarlierMeasures.Select(m => m with { Text = Formula, Owner = Broken, Outcome = "-" + Broken })],
             Topics = [.. week.Topics.Select(t => t with { TextEn = Formula + Broken, TextZh = Broken })],
+            Targets = [.. week.Targets.Select(t => t with { Holder = Formula })],
+            Breaches = [.. week.Breaches.Select(b => b with { Name = "-" + Broken })],
+            Overrides = [.. week.Overrides.Select(o => o with { Title = Broken, By = Formula, Reason = "@" + Broken })],
+            Contributions = [.. week.Contributions.Select(c => c with { NameZh = Broken, NameEn = Formula })],
             Stages = [.. week.Stages.Select(s => s with { NameEn = Broken, NameZh = "\t" + Broken })],
         };
     }

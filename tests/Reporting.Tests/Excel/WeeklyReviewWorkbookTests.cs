@@ -16,6 +16,7 @@ public sealed class WeeklyReviewWorkbookTests
     {
         ["full"] = ReviewFixture.Week(),
         ["empty"] = ReviewFixture.Empty(),
+        ["kept earlier"] = ReviewFixture.KeptEarlier(),
         ["zero"] = ReviewFixture.AllZero(),
         ["hostile"] = HostileReview.Week(),
     };
@@ -76,8 +77,8 @@ public sealed class WeeklyReviewWorkbookTests
         using var chinese = Opened(ReviewFixture.Week(), ReportLanguage.Zh);
         using var english = Opened(ReviewFixture.Week(), ReportLanguage.En);
 
-        Assert.Equal(["概览", "商机与趋势", "排行榜", "滞留商机", "层级变动", "改进措施", "口径说明", "原始数据"], chinese.SheetNames);
-        Assert.Equal(["Summary", "Pipeline & trend", "Leaderboard", "Stuck", "Tiers", "Improvement measures", "Definitions", "Raw data"], english.SheetNames);
+        Assert.Equal(["概览", "商机与趋势", "排行榜", "滞留商机", "预测与执行", "层级变动", "改进措施", "口径说明", "原始数据"], chinese.SheetNames);
+        Assert.Equal(["Summary", "Pipeline & trend", "Leaderboard", "Stuck", "Outlook & discipline", "Tiers", "Improvement measures", "Definitions", "Raw data"], english.SheetNames);
     }
 
     [Fact]
@@ -176,7 +177,7 @@ public sealed class WeeklyReviewWorkbookTests
         using var workbook = Opened(ReviewFixture.Week(), ReportLanguage.En);
         var titles = workbook.Workbook.Workbook.Descendants<DefinedName>().Count(n => n.Name == "_xlnm.Print_Titles");
 
-        Assert.Equal(8, titles);
+        Assert.Equal(9, titles);
         Assert.All(workbook.Workbook.WorksheetParts, part =>
         {
             var setup = part.Worksheet.GetFirstChild<PageSetup>()!;

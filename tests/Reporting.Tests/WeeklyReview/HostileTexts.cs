@@ -46,6 +46,15 @@ internal static class HostileTexts
             Topics = [.. week.Topics.Select(topic => topic with { TextZh = text, TextEn = text })],
             EarlierMeasures = [.. week.EarlierMeasures.Select(score => score with { Week = text, Text = text, Owner = text, Outcome = text })],
             Measures = [.. week.Measures.Select(score => score with { Text = text, Owner = text, Outcome = text })],
+            Forecast = week.Forecast! with
+            {
+                Stocks = [.. week.Forecast!.Stocks.Select(stock => stock with { PipelineZh = text, PipelineEn = text, StageZh = text, StageEn = text })],
+            },
+            Targets = [.. week.Targets.Select(target => target with { Holder = text })],
+            Breaches = [.. week.Breaches.Select(breaches => breaches with { Name = text })],
+            Overrides = [.. week.Overrides.Select(passed => passed with { Title = text, StageZh = text, StageEn = text, By = text, Reason = text })],
+            TierResults = [.. week.TierResults.Select(result => result with { NameZh = text, NameEn = text })],
+            Contributions = [.. week.Contributions.Select(part => part with { NameZh = text, NameEn = text })],
             SignedOffBy = text,
             SignedOffAt = week.AsOf,
             CorrectionReason = text,

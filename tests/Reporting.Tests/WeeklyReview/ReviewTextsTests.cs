@@ -1,7 +1,10 @@
 using System.Reflection;
+using CrmGraph.Domain;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.Fonts;
 using CrmGraph.Reporting.WeeklyReview;
+using CrmGraph.Reporting.WeeklyReview.Tables;
+using CrmGraph.Reporting.WeeklyReview.Workbook;
 
 namespace CrmGraph.Reporting.Tests.WeeklyReview;
 
@@ -13,14 +16,18 @@ public sealed class ReviewTextsTests
     [MemberData(nameof(Names))]
     public void Every_text_can_be_drawn_in_both_faces(string name)
     {
-        var text = (LocalText)Texts().Single(property => property.Name == name).GetValue(null)!;
-
-        foreach (var character in (text.Zh + text.En).EnumerateRunes())
+        foreach (var character in Texts().Single(text => text.Name == name).Words.EnumerateRunes())
         {
             Assert.False(FontFamily.Default.Choose(character, bold: false).Missing, $"{character} is missing in the regular face");
             Assert.False(FontFamily.Default.Choose(character, bold: true).Missing, $"{character} is missing in the bold face");
         }
     }
+
+    [Fact]
+    public void Texts_of_every_report_are_looked_at() =>
+        Assert.Subset(
+            Texts().Select(text => text.Name.Split('.')[0]).ToHashSet(),
+            new HashSet<string> { nameof(ReviewTexts), nameof(WorkbookTexts), nameof(OutlookTexts), nameof(MeasureTexts) });
 
     [Fact]
     public void Every_kind_has_a_name()
@@ -34,6 +41,16 @@ public sealed class ReviewTextsTests
         Assert.All(Enum.GetValues<ReviewScopeKind>(), kind => Assert.NotEmpty(ReviewTexts.Of(kind).Zh));
     }
 
-    private static IEnumerable<PropertyInfo> Texts() =>
-        typeof(ReviewTexts).GetProperties().Where(property => property.PropertyType == typeof(LocalText));
+    private static IEnumerable<(string Name, string Words)> Texts() =>
+        from type in typeof(ReviewTexts).Assembly.GetTypes()
+        where type.Name.EndsWith("Texts", StringComparison.Ordinal)
+        from property in type.GetProperties(BindingFlags.Static | BindingFlags.Public)
+        let words = property.GetValue(null) switch
+        {
+            LocalText text => text.Zh + text.En,
+            BilingualText text => text.Zh + text.En,
+            _ => null,
+        }
+        where words is not null
+        select ($"{type.Name}.{property.Name}", words);
 }

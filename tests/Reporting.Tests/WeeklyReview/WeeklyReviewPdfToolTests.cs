@@ -19,7 +19,7 @@ public sealed class WeeklyReviewPdfToolTests
             "¥765万", "¥2,146万", "¥2,074万", "2026-11-23 08:00 (UTC+08:00)",
         ];
         Assert.All(expected, part => Assert.Contains(part, text, StringComparison.Ordinal));
-        Assert.Contains("1/4", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("1/6", text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal static class LeadFindings
 
     private static Finding Grew((LeadSource Source, int Now, int Before) top)
     {
-        var (zh, en) = Name(top.Source);
+        var (zh, en) = SourceNames.Of(top.Source);
         return new(
             new(Text($"{zh}带来最多：{top.Now} 条（上周 {top.Before} 条）"), Text($"Most came from {en}: {top.Now}, after {top.Before}")),
             new($"增加{zh}投入", $"Invest more in {en}"));
@@ -53,7 +53,7 @@ internal static class LeadFindings
 
     private static Finding Fell((LeadSource Source, int Now, int Before) worst)
     {
-        var (zh, en) = Name(worst.Source);
+        var (zh, en) = SourceNames.Of(worst.Source);
         return new(
             new(Text($"{zh}减少最多：{worst.Before} → {worst.Now} 条"), Text($"The largest drop is in {en}: {worst.Before} to {worst.Now}")),
             new($"检查{zh}的投放与质量", $"Check spending and quality of {en}"));
@@ -63,16 +63,4 @@ internal static class LeadFindings
         .Where(lead => facts.Period.WeekOf(lead.CreatedAt) == week)
         .CountBy(lead => lead.Source)
         .ToDictionary();
-
-    private static (string Zh, string En) Name(LeadSource source) => source switch
-    {
-        LeadSource.Website => ("官网", "the website"),
-        LeadSource.SocialMedia => ("社交媒体", "social media"),
-        LeadSource.Referral => ("推荐", "referrals"),
-        LeadSource.Event => ("市场活动", "events"),
-        LeadSource.ContentMarketing => ("内容营销", "content marketing"),
-        LeadSource.Advertising => ("广告", "advertising"),
-        LeadSource.ColdCall => ("电话拓展", "cold calls"),
-        LeadSource.Other => ("其他渠道", "other channels"),
-    };
 }

@@ -53,16 +53,22 @@ internal static class SalesFindings
             good ? new("分享领先者的经验", "Share what the leaders do") : new("一对一辅导未赢单成员", "Coach those without a win, one to one"));
     }
 
-    public static Finding WonValue(IReadOnlyList<LeaderboardRow> reps, string currency, bool good)
+    public static Finding WonValue(
+        IReadOnlyList<LeaderboardRow> reps,
+        IReadOnlyList<ReviewContribution> contributions,
+        string currency,
+        bool good)
     {
         if (reps is not [{ WonValue: > 0 } top, ..])
         {
             return NothingWon;
         }
 
-        var money = Money(top.WonValue, currency);
+        var (money, moved) = (Money(top.WonValue, currency), ContributionFindings.Largest(contributions, currency));
         return new(
-            new(Text($"{top.Name}最多：{top.WonCount} 单，{money.Zh}"), $"{top.Name} won most: {money.En} in {Counted(top.WonCount, "deal", "deals")}"),
+            new(
+                Text($"{top.Name}最多：{top.WonCount} 单，{money.Zh}") + moved.Zh,
+                $"{top.Name} won most: {money.En} in {Counted(top.WonCount, "deal", "deals")}" + moved.En),
             good ? new("整理并分享成功案例", "Write up the winning cases") : new("重点推进后期商机", "Push what stands in late stages"));
     }
 

@@ -29,6 +29,9 @@ internal static class GatherWeeklyReview
         var stages = await ReviewStages.Of(facts, open, db, stop);
         var leaderboard = ReviewLeaderboard.Of(facts, users);
         var terms = await OpenTerms.Read(period, db, stop);
+        var targets = await ReviewAttainments.Of(facts, db, stop);
+        var parts = await WonParts.Read(facts, db, stop);
+        var contributions = parts.Contributions();
         var stuck = await ReviewStuck.Of(facts, open, terms, db, stop);
         return new WeeklyReviewData(
             week.ToString(),
@@ -42,7 +45,7 @@ internal static class GatherWeeklyReview
             workspace.TimeZone,
             workspace.BaseCurrency,
             metrics,
-            ReviewConclusions.Draft(facts, metrics, leaderboard),
+            ReviewConclusions.Draft(facts, metrics, leaderboard, contributions),
             ReviewFunnel.Of(facts, metrics),
             stages,
             ReviewMetrics.Trend(facts),
@@ -54,6 +57,12 @@ internal static class GatherWeeklyReview
         {
             Hygiene = ReviewHygiene.Of(open, terms, period, workspace),
             EarlierMeasures = await MeasureScores.Earlier(period, scope.Scope, metrics, db, stop),
+            Forecast = await ReviewForecasts.Of(facts, open, ReviewAttainments.Monthly(targets, scope.Scope), db, stop),
+            Targets = targets,
+            Breaches = await BreachCount.Of(facts, open, users, db, stop),
+            Overrides = await ReviewOverrides.Of(facts, db, stop),
+            TierResults = parts.TierResults(await CustomerCount.ByTier(scope, db, stop)),
+            Contributions = contributions,
             StuckTotal = stuck.Total,
             StuckAmount = stuck.Amount,
         };

@@ -20,7 +20,8 @@ internal sealed record LedgerLine(
     Guid ToOwnerId,
     Guid? FromTeamId,
     Guid? ToTeamId,
-    string? Reason)
+    string? Reason,
+    DateTime StageEnteredAt)
 {
     /// <summary>Whether the opportunity was open and in the scope before the change.</summary>
     public bool WasOpenIn(ScopeFilter scope) => FromStatus == OpportunityStatus.Open && scope.Covers(FromOwnerId, FromTeamId);

@@ -86,7 +86,8 @@ internal sealed record ReviewFacts(
                 entry.ToOwnerId,
                 entry.FromTeamId,
                 entry.ToTeamId,
-                entry.Reason))
+                entry.Reason,
+                entry.StageEnteredAt))
             .ToListAsync(stop);
 
     private static async Task<IReadOnlyList<RepFact>> ReadReps(ScopeFilter scope, CrmDbContext db, CancellationToken stop)

@@ -6,18 +6,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Reviews.Gathering;
 
-/// <summary>The customers of the scope whose tier changed in the week.</summary>
+/// <summary>The customers of the scope whose tier changed in the week: on a day of it, however late the tiers of that day were worked out.</summary>
 internal static class ReviewTierMovements
 {
     public static async Task<IReadOnlyList<TierMovement>> Of(ReviewFacts facts, CrmDbContext db, CancellationToken stop)
     {
-        var (start, end) = (facts.Period.From, facts.Period.To);
+        var (first, last) = (facts.Period.Week.Start, facts.Period.Week.End);
         var moved = await (
             from assignment in db.Set<TierAssignment>()
-            where assignment.AssignedAt >= start && assignment.AssignedAt < end
+            where assignment.AsOf >= first && assignment.AsOf <= last
             where assignment.PreviousTierId != null && assignment.PreviousTierId != assignment.TierId
             join customer in db.Set<Customer>() on assignment.CustomerId equals customer.Id
-            orderby assignment.AssignedAt, assignment.Id
+            orderby assignment.AsOf, assignment.AssignedAt, assignment.Id
             select new
             {
                 customer.Id,
@@ -27,6 +27,7 @@ internal static class ReviewTierMovements
                 assignment.TierId,
                 PreviousTierId = assignment.PreviousTierId!.Value,
                 assignment.AnnualPurchasesUnits,
+                assignment.AsOf,
                 assignment.AssignedAt,
             })
             .ToListAsync(stop);
@@ -43,7 +44,7 @@ internal static class ReviewTierMovements
                 after.NameEn,
                 after.Rank > before.Rank,
                 WeekFigures.Amount(move.AnnualPurchasesUnits),
-                move.AssignedAt);
+                facts.Workspace.LocalDate(move.AssignedAt) == move.AsOf ? move.AssignedAt : facts.Workspace.Noon(move.AsOf));
         })];
     }
 }

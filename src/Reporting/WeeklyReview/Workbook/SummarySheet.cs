@@ -6,7 +6,7 @@ namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 /// <summary>The first sheet: key figures with live changes, the review topics and the weekly analysis table.</summary>
 internal static class SummarySheet
 {
-    private const int Columns = 7;
+    private const int Columns = 8;
     private const int HeadlineRow = 3;
     private const int NavigationRow = 4;
     private const int HeaderRow = 5;
@@ -14,7 +14,7 @@ internal static class SummarySheet
     private const int ChartRows = 12;
     private const int FirstChartColumnRight = 6;
 
-    private static readonly double[] Widths = [24, 15, 15, 16, 20, 46, 46];
+    private static readonly double[] Widths = [24, 15, 15, 16, 20, 46, 46, 14];
 
     public static void Write(XlsxWriter workbook, WorkbookFrame frame)
     {
@@ -50,7 +50,7 @@ internal static class SummarySheet
         LocalText[] sheets =
         [
             WorkbookTexts.PipelineSheet, WorkbookTexts.LeaderboardSheet, WorkbookTexts.StuckSheet,
-            WorkbookTexts.TierSheet, MeasureTexts.Decided, WorkbookTexts.DefinitionsSheet, WorkbookTexts.RawDataSheet,
+            OutlookSheet.Name, WorkbookTexts.TierSheet, MeasureTexts.Decided, WorkbookTexts.DefinitionsSheet, WorkbookTexts.RawDataSheet,
         ];
         grid.Height(NavigationRow, 24);
         foreach (var (index, sheet) in sheets.Index())

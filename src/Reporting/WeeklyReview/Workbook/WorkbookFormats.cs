@@ -12,6 +12,7 @@ internal sealed class WorkbookFormats(ReportLanguage language, string currency)
     public const string DayCount = "0";
     public const string Fraction = "0.0000";
     public const string Date = "yyyy-mm-dd";
+    public const string Month = "yyyy-mm";
     public const string Moment = "yyyy-mm-dd hh:mm";
     public const string RelativeChange = "\"▲ \"+0.0%;\"▼ \"-0.0%;\"– \"0.0%";
 

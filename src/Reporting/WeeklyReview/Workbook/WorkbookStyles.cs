@@ -18,9 +18,11 @@ internal static class WorkbookStyles
     public const string Orange = "F08C2E";
     public const string Violet = "7F56D9";
     public const string Grey = "98A2B3";
+    public const string Ink = "1B2433";
+    public const string Muted = "667085";
+    public const string Amber = "B54708";
 
     private const string Navy = "12294B";
-    private const string Muted = "667085";
     private const string Hairline = "E4E7EC";
     private const string Pale = "EEF4FF";
 

@@ -139,7 +139,8 @@ public sealed class StageFlowTests
         Guid.Empty,
         null,
         null,
-        null);
+        null,
+        DateTime.UnixEpoch);
 
     private static Guid? Id(string nodeId) => Stages.SingleOrDefault(stage => stage.NodeId == nodeId)?.Id;
 }

@@ -1,0 +1,63 @@
+using CrmGraph.Domain;
+using CrmGraph.Reporting.Pdf;
+using CrmGraph.Reporting.Pdf.Text;
+using CrmGraph.Reporting.WeeklyReview;
+
+namespace CrmGraph.Reporting.Reports;
+
+/// <summary>What every part of a printed report needs: the language, the currency and the pages.</summary>
+internal sealed record ReportContext(ReportLanguage Language, string Currency, PageFlow Flow)
+{
+    private const double NothingHeight = 26;
+
+    public PdfDocument Document => Flow.Document;
+
+    public PdfPage Page => Flow.Page;
+
+    public string Text(LocalText text) => text.In(Language);
+
+    public string Text(LocalText text, params object[] values) => text.In(Language, values);
+
+    public string Pick(BilingualText text) => Language == ReportLanguage.Zh ? text.Zh : text.En;
+
+    public string Money(decimal amount) => MoneyText.Short(amount, Currency, Language);
+
+    /// <summary>Starts a section: its heading and a remark beside it, together with the height that must follow on the same page.</summary>
+    public void Heading(string title, string? remark, double following)
+    {
+        const double Height = 20;
+        Flow.Require(Height + following);
+        Document.Outline.Add(title, new PdfPlace(Page, Flow.Y - 6));
+        var style = new TextStyle(12, Palette.Ink, Bold: true);
+        using (Document.Begin(PdfTag.H2))
+        {
+            Page.Text(title, PageFlow.Left, Flow.Y + 10, style);
+        }
+
+        if (remark is not null)
+        {
+            using var paragraph = Document.Begin(PdfTag.P);
+            var remarkStyle = new TextStyle(8, Palette.Muted);
+            var x = PageFlow.Left + style.Width(title) + 10;
+            Page.Text(LineBreaker.Fit(remark, remarkStyle, PageFlow.Right - x), x, Flow.Y + 10, remarkStyle);
+        }
+
+        Flow.Y += Height;
+    }
+
+    /// <summary>Says that a section has nothing to show.</summary>
+    public void Nothing(string text)
+    {
+        using (Document.Begin(PdfTag.Artifact))
+        {
+            Page.Fill(new Box(PageFlow.Left, Flow.Y, PageFlow.Width, NothingHeight), Palette.Ground, 4);
+        }
+
+        using (Document.Begin(PdfTag.P))
+        {
+            Page.Text(text, PageFlow.Left + 12, Flow.Y + 16, new TextStyle(8.5, Palette.Muted));
+        }
+
+        Flow.Y += NothingHeight + 16;
+    }
+}

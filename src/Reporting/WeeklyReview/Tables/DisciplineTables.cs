@@ -1,0 +1,52 @@
+using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Reports;
+using static CrmGraph.Reporting.WeeklyReview.Tables.OutlookTexts;
+
+namespace CrmGraph.Reporting.WeeklyReview.Tables;
+
+/// <summary>Who let time limits pass, and which gates were passed with something missing.</summary>
+internal static class DisciplineTables
+{
+    public static ReportSection Limits(WeeklyReviewData data) => new(
+        Breaches,
+        [
+            new(Person, 240),
+            new(StageLimits, 160, ColumnKind.Count) { Totalled = true },
+            new(FirstTouches, 160, ColumnKind.Count) { Totalled = true },
+        ],
+        [
+            .. data.Breaches.Select(breaches => (IReadOnlyList<ReportCell>)
+            [
+                ReportCell.Strong(breaches.Name),
+                ReportCell.Of(breaches.StageLimits),
+                ReportCell.Of(breaches.FirstTouches),
+            ]),
+        ])
+    {
+        Remark = data.Breaches.Count == 0 ? null : BreachesNote,
+        WhenEmpty = NoBreaches,
+    };
+
+    public static ReportSection Gates(WeeklyReviewData data) => new(
+        Overrides,
+        [
+            new(Opportunity, 170),
+            new(Into, 96),
+            new(By, 80),
+            new(Reason, 150),
+            new(On, 64, ColumnKind.Day),
+        ],
+        [
+            .. data.Overrides.Select(passed => (IReadOnlyList<ReportCell>)
+            [
+                ReportCell.Strong(FormattableString.Invariant($"{passed.Number} {passed.Title}")),
+                ReportCell.Of(passed.StageZh, passed.StageEn),
+                ReportCell.Of(passed.By),
+                ReportCell.Of(passed.Reason),
+                ReportCell.Of(passed.On) with { Tone = CellTone.Muted },
+            ]),
+        ])
+    {
+        WhenEmpty = NoOverrides,
+    };
+}
