@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CrmGraph.Api.Automation;
+using CrmGraph.Api.Mailing;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Domain.Automation;
