@@ -7,6 +7,7 @@ using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Api.Reviews;
+using CrmGraph.Api.Reviews.Reports;
 using CrmGraph.Api.Reviews.Scheduling;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
@@ -53,6 +54,8 @@ internal static class CrmHost
         app.MapHealth();
         app.MapStartPage(auth);
         app.MapReviewDownloads();
+        app.MapReportDownloads();
+        app.MapListDownloads();
         app.MapDocumentDownloads();
         if (auth.Mode == AuthMode.Local)
         {

@@ -1,8 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
-using CrmGraph.Reporting.WeeklyReview;
-using Microsoft.Net.Http.Headers;
 
 namespace CrmGraph.Api.Reviews;
 
@@ -39,7 +37,7 @@ internal static class ReviewDownloads
         TimeProvider clock,
         CancellationToken stop) => ReviewAddress.TryReadScope(scope, out var wanted)
             ? Run(new WeeklyReviewArguments(week, wanted, version), format, http, db, clock, stop)
-            : Task.FromResult(Refuse(StatusCodes.Status404NotFound, "UNKNOWN_SCOPE", "A scope is team- or rep- with its id."));
+            : Task.FromResult(FileAnswer.Refuse(StatusCodes.Status404NotFound, "UNKNOWN_SCOPE", "A scope is team- or rep- with its id."));
 
     private static async Task<IResult> Run(
         WeeklyReviewArguments arguments,
@@ -51,51 +49,23 @@ internal static class ReviewDownloads
     {
         if (http.Caller() is not { } caller)
         {
-            return Refuse(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "Send a token, or open a fresh link.");
+            return FileAnswer.NotSignedIn();
         }
 
-        if (Format(format) is not { } known)
+        if (FileAnswer.Format(format) is not { } known)
         {
-            return Refuse(StatusCodes.Status404NotFound, "UNKNOWN_FORMAT", "A review is a .pdf or a .xlsx.");
+            return FileAnswer.UnknownFormat();
         }
 
         try
         {
             var data = await ReadWeeklyReview.Run(arguments, db, caller, clock, stop);
-            return Answer(new ReviewFile(data, known, Language(http)), http);
+            var file = new ReviewFile(data, known, FileAnswer.Language(http));
+            return FileAnswer.Of(http, known, file.Tag, file.Disposition, file.Render);
         }
         catch (RuleException refused)
         {
-            return Refuse(StatusCodes.Status400BadRequest, refused.Refusal.Code, refused.Refusal.Message);
+            return FileAnswer.Refuse(StatusCodes.Status400BadRequest, refused.Refusal.Code, refused.Refusal.Message);
         }
     }
-
-    /// <summary>The file, or nothing where the reader has the same one already; shared caches keep none of it.</summary>
-    private static IResult Answer(ReviewFile file, HttpContext http)
-    {
-        var tag = file.Tag;
-        http.Response.Headers.CacheControl = "private, no-cache";
-        http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
-        if (http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
-        {
-            http.Response.Headers.ETag = tag.ToString();
-            return Results.StatusCode(StatusCodes.Status304NotModified);
-        }
-
-        http.Response.Headers.ContentDisposition = file.Disposition;
-        return Results.Bytes(file.Render(), file.ContentType, entityTag: tag);
-    }
-
-    private static ReportLanguage Language(HttpContext http) =>
-        http.Request.Query["lang"] is [{ } wanted] ? ReportLanguages.Parse(wanted) : RequestLanguage.Of(http);
-
-    private static ReviewFormat? Format(string extension) => extension switch
-    {
-        "pdf" => ReviewFormat.Pdf,
-        "xlsx" => ReviewFormat.Xlsx,
-        _ => null,
-    };
-
-    private static IResult Refuse(int status, string code, string message) =>
-        Results.Json(new Problem(code, message), statusCode: status);
 }

@@ -9,12 +9,10 @@ namespace CrmGraph.Api.Reviews;
 /// <summary>A review as a file: its bytes, its name in the reader's language, and a tag that changes with what it says.</summary>
 internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, ReportLanguage Language)
 {
-    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /// <summary>Another release may print the same data otherwise.</summary>
     private static readonly string Release = typeof(WeeklyReviewPdf).Module.ModuleVersionId.ToString("N");
 
-    public string ContentType => Format == ReviewFormat.Pdf ? "application/pdf" : WorkbookType;
+    public string ContentType => FileAnswer.ContentType(Format);
 
     /// <summary>The same for the same content, and known before the file is made.</summary>
     public EntityTagHeaderValue Tag
@@ -26,9 +24,7 @@ internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, Re
         }
     }
 
-    /// <summary>A browser shows the document and saves the workbook; old ones take the plain name.</summary>
-    public string Disposition =>
-        $"{(Format == ReviewFormat.Pdf ? "inline" : "attachment")}; filename={PlainName}; filename*=UTF-8''{Uri.EscapeDataString(Name)}";
+    public string Disposition => FileAnswer.Disposition(Format, $"weekly-review-{Data.Week}.{Extension}", Name);
 
     /// <summary>What it is, in the reader's language.</summary>
     public string Title =>
@@ -36,9 +32,7 @@ internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, Re
 
     public string Name => $"{Title}.{Extension}";
 
-    private string Extension => Format == ReviewFormat.Pdf ? "pdf" : "xlsx";
-
-    private string PlainName => $"weekly-review-{Data.Week}.{Extension}";
+    private string Extension => FileAnswer.Extension(Format);
 
 
     public byte[] Render()

@@ -3,7 +3,7 @@ using CrmGraph.Domain.Reviews;
 namespace CrmGraph.Reporting.WeeklyReview;
 
 /// <summary>Prints a metric's figures as the weekly analysis table shows them; how many decimals is part of its definition.</summary>
-internal static class MetricText
+public static class MetricText
 {
     /// <summary>Beyond this a change says no more than that the week before was tiny.</summary>
     private const decimal LargestPrinted = 9.99m;

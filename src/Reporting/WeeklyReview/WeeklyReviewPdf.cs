@@ -27,7 +27,11 @@ public static class WeeklyReviewPdf
     internal static PdfDocument Compose(WeeklyReviewData data, ReportLanguage language)
     {
         var document = new PdfDocument(Info(data, language));
-        var frame = new PageFrame(document, data, language);
+        var texts = new FrameTexts(
+            ReviewTexts.DocumentTitle.In(language, DateText.Week(data.Week, language)),
+            ScopeText.Of(data, language),
+            DateText.InZone(data.AsOf, data.TimeZone));
+        var frame = new PageFrame(document, texts, language);
         var context = new ReviewContext(data, new ReportContext(language, data.Currency, new PageFlow(document, frame.Open)));
         CoverSection.Draw(context);
         MeasureSection.DrawEarlier(context);

@@ -1,12 +1,12 @@
 using System.Globalization;
-using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Pdf.Text;
+using CrmGraph.Reporting.WeeklyReview;
 
-namespace CrmGraph.Reporting.WeeklyReview.Sections;
+namespace CrmGraph.Reporting.Reports;
 
 /// <summary>What stands on every page: the band at the top, and the footer with the page's number.</summary>
-internal sealed class PageFrame(PdfDocument document, WeeklyReviewData data, ReportLanguage language)
+internal sealed class PageFrame(PdfDocument document, FrameTexts texts, ReportLanguage language)
 {
     private const double CoverBand = 84;
     private const double Band = 26;
@@ -25,10 +25,9 @@ internal sealed class PageFrame(PdfDocument document, WeeklyReviewData data, Rep
         }
 
         page.Fill(new Box(0, 0, PageFlow.PageWidth, Band), Palette.Navy);
-        var title = ReviewTexts.DocumentTitle.In(language, DateText.Week(data.Week, language));
-        page.Text(title, PageFlow.Left, 17, new TextStyle(8.5, Palette.White, Bold: true));
+        page.Text(texts.Title, PageFlow.Left, 17, new TextStyle(8.5, Palette.White, Bold: true));
         var style = new TextStyle(8, Palette.Sky);
-        page.Text(LineBreaker.Fit(ScopeText.Of(data, language), style, 240), PageFlow.Right, 17, style, Align.Right);
+        page.Text(LineBreaker.Fit(texts.Right, style, 240), PageFlow.Right, 17, style, Align.Right);
         return Band + 20;
     }
 
@@ -36,7 +35,7 @@ internal sealed class PageFrame(PdfDocument document, WeeklyReviewData data, Rep
     public void Close()
     {
         using var decoration = document.Begin(PdfTag.Artifact);
-        var asOf = ReviewTexts.DataAsOf.In(language, DateText.Moment(DateText.InZone(data.AsOf, data.TimeZone)));
+        var asOf = ReviewTexts.DataAsOf.In(language, DateText.Moment(texts.AsOf));
         var style = new TextStyle(7.5, Palette.Faint);
         foreach (var page in document.Pages)
         {
