@@ -44,6 +44,9 @@ internal sealed record BenchOptions
     public IReadOnlyList<BenchOperation> WantedOperations =>
         [.. BenchOperation.All.Where(operation => Operations is [] || Operations.Contains(operation.Name))];
 
+    /// <summary>The weeks whose reviews are gathered.</summary>
+    public IReadOnlyList<string> Weeks { get; init; } = ["2026-W20", "2026-W40"];
+
     /// <summary>Names of servers besides the floor; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
 
@@ -75,6 +78,7 @@ internal sealed record BenchOptions
         "--seconds" => this with { Slice = TimeSpan.FromSeconds(Number(value)) },
         "--warm" => this with { WarmUp = TimeSpan.FromSeconds(Number(value)) },
         "--operations" => this with { Operations = value.Split(',') },
+        "--weeks" => this with { Weeks = value.Split(',') },
         "--only" => this with { Only = value.Split(',') },
         "--targets" => this with { TargetFiles = [.. TargetFiles, value] },
         "--output" => this with { Output = value },

@@ -6,6 +6,7 @@ using CrmGraph.Bench.Floor;
 using CrmGraph.Bench.Growing;
 using CrmGraph.Bench.Live;
 using CrmGraph.Bench.Micro;
+using CrmGraph.Bench.Reports;
 using CrmGraph.Bench.Servers;
 using CrmGraph.Bench.Start;
 
@@ -43,11 +44,17 @@ switch (args.FirstOrDefault())
     case "live":
         await LiveBench.Run(LiveOptions.Read(args[1..]));
         return 0;
+    case "reports":
+        await ReportsBench.Run(BenchOptions.Read(args[1..]));
+        return 0;
+    case "sheet" when args is [_, var rows]:
+        SheetRun.Write(int.Parse(rows, CultureInfo.InvariantCulture));
+        return 0;
     case "floor" when args is [_, var connectionString, var url]:
         await FloorServer.Run(connectionString, url);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ./dev bench [start | live | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
+        await Console.Error.WriteLineAsync("usage: ./dev bench [start | reports | live | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
         return 2;
 }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
+using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.GraphQL;
 using CrmGraph.Reporting.WeeklyReview;
 using CrmGraph.Tests;

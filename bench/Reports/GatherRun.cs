@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using CrmGraph.Bench.Cluster;
+using CrmGraph.Bench.Measuring;
+using CrmGraph.Bench.Servers;
+
+namespace CrmGraph.Bench.Reports;
+
+/// <summary>Asks a server over a large company for the data set of a week that is not kept, so that it is gathered each time.</summary>
+internal static class GatherRun
+{
+    private const int Runs = 9;
+    private const string Query =
+        "query($week: String!) { weeklyReview(week: $week) { metrics { value } stages { open } stuckTotal bridge { steps { amount } } forecast { expected } contributions { value } } }";
+
+    public static async Task Report(BenchOptions options)
+    {
+        var descriptions = await ServerDescription.Read(options.TargetFiles[0]);
+        var product = descriptions.Single(server => server.Name == ServerDescription.Product);
+        await using var postgres = await PostgresServer.Start();
+        var places = new BenchPlaces(postgres, options.Size);
+        await LoadedCluster.Fill(places, product);
+        await using var server = await MeasuredServer.Start(product, places);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}") };
+        var signedIn = await (await http.PostAsJsonAsync("/auth/token", new { userName = product.SignInAs })).Content.ReadFromJsonAsync<JsonElement>();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
+        foreach (var week in options.Weeks)
+        {
+            await Measure(http, week, options.Size.Opportunities);
+        }
+    }
+
+    private static async Task Measure(HttpClient http, string week, int opportunities)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < Runs; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            var answer = await (await http.PostAsJsonAsync("/graphql", new { query = Query, variables = new { week } })).Content.ReadAsStringAsync();
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            if (!answer.Contains("\"metrics\"", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException(answer);
+            }
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"data set of {week} over {opportunities:#,0} opportunities, PostgreSQL: {Median.Of(times):0} ms in the median, {times.Max():0} ms the first time or at worst"));
+    }
+}
