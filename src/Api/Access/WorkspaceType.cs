@@ -18,5 +18,6 @@ internal static class WorkspaceType
         workspace.Field(w => w.LikelihoodMediumFrom);
         workspace.Field(w => w.ReviewDay);
         workspace.Field(w => w.ReviewHour);
+        workspace.Field(w => w.Version);
     }
 }

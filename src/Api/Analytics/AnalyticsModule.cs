@@ -1,3 +1,5 @@
+using CrmGraph.Api.Analytics.Behind;
+using CrmGraph.Api.Analytics.Contributions;
 using CrmGraph.Api.Analytics.Forecasts;
 using CrmGraph.Api.Analytics.History;
 using CrmGraph.Api.Analytics.Outlook;
@@ -15,7 +17,7 @@ namespace CrmGraph.Api.Analytics;
 /// <summary>What the numbers of the pipeline say: how it was, how it became what it is, and what to expect of it.</summary>
 internal static class AnalyticsModule
 {
-    public static SchemaBuilder AddAnalytics(this SchemaBuilder schema) => schema.AddHistory().AddStages().AddForecasts().AddTargets().AddOutlook();
+    public static SchemaBuilder AddAnalytics(this SchemaBuilder schema) => schema.AddHistory().AddStages().AddForecasts().AddTargets().AddOutlook().AddContributions();
 
     private static SchemaBuilder AddHistory(this SchemaBuilder schema)
     {
@@ -54,6 +56,7 @@ internal static class AnalyticsModule
     {
         schema.InMemory<StageFigures>("StageFigures", stage => stage.One<Stage>("stage", s => s.StageId));
         schema.InMemory<CohortMember>("CohortMember", member => member.One<Opportunity>("opportunity", m => m.OpportunityId));
+        schema.InMemory<StageLeaver>("StageLeaver", leaver => leaver.One<Opportunity>("opportunity", l => l.OpportunityId));
         schema.InMemory<StageMonth>("StageMonth");
         schema.Query(query =>
         {
@@ -70,7 +73,7 @@ internal static class AnalyticsModule
     private static SchemaBuilder AddForecasts(this SchemaBuilder schema)
     {
         schema.InMemory<Forecast>("Forecast");
-        schema.InMemory<ForecastMonth>("ForecastMonth");
+        schema.InMemory<ForecastMonthFigures>("ForecastMonth");
         schema.InMemory<ForecastStageFigures>("ForecastStage", stage => stage.One<Stage>("stage", s => s.StageId));
         schema.InMemory<StockAlert>("StockAlert", alert => alert.One<Stage>("stage", a => a.StageId));
         schema.InMemory<BackTestMonth>("BackTestMonth");
@@ -122,8 +125,38 @@ internal static class AnalyticsModule
         schema.Extend<Customer>(customer => customer
             .Batch("nextPurchase", c => c.Id, NextPurchases.Of)
             .Describe("When the customer is expected to buy again, of the purchases you may see; null after fewer than two."));
-        schema.Query(query => query.Field<SalesTrendArguments, SalesTrends>("salesTrend", (arguments, context) =>
-            ReadSalesTrend.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop)));
+        schema.Change<UpdateLikelihoodBandsInput, Workspace>("updateLikelihoodBands", "workspace", UpdateLikelihoodBands.Run);
+        schema.InMemory<PurchaseTask>("PurchaseTask", task =>
+        {
+            task.One<Customer>("customer", t => t.CustomerId);
+            task.One<User>("owner", t => t.OwnerId);
+        });
+        schema.Query(query =>
+        {
+            query.Field<SalesTrendArguments, SalesTrends>("salesTrend", (arguments, context) =>
+                ReadSalesTrend.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+            query.Field<PurchaseTasksArguments, IReadOnlyList<PurchaseTask>>("purchaseTasks", (arguments, context) =>
+                ReadPurchaseTasks.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop))
+                .Describe("Whom of your line's customers to get in touch with because they are expected to buy again, the first purchase first.");
+        });
+        return schema;
+    }
+
+    private static SchemaBuilder AddContributions(this SchemaBuilder schema)
+    {
+        schema.Enum<ContributionClass>();
+        schema.Object<ContributionPlan>("ContributionPlan", ContributionPlanType.Define);
+        schema.InMemory<Contribution>("Contribution", contribution =>
+        {
+            contribution.One<ContributionPlan>("plan", c => c.PlanId);
+            contribution.One<Opportunity>("opportunity", c => c.OpportunityId);
+        });
+        schema.Extend<Customer>(customer => customer
+            .Batch("contribution", c => c.Id, CustomerContribution.Of)
+            .Describe("客户贡献类别: potential, most promising or about to close, and when the next visit is due."));
+        schema.Query(query => query.List<ContributionPlan>("contributionPlans", context => context.Visible<ContributionPlan>()).OrderBy(p => p.Kind)
+            .Describe("How the classes of customers are looked after."));
+        schema.Change<UpdateContributionPlanInput, ContributionPlan>("updateContributionPlan", "contributionPlan", UpdateContributionPlan.Run);
         return schema;
     }
 }

@@ -1,6 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Segmentation;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ internal static class Seed
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await AddWhereNone<Workspace>(db, () => [options.NewWorkspace()], stop);
         await AddTiers(db, options, stop);
+        await AddWhereNone(db, () => ContributionPlan.Defaults, stop);
         await AddAdministrator(db, stop);
         if (options.WithPipelines)
         {

@@ -65,6 +65,7 @@ internal static class Visibility
         new RowRule<TierEvaluation>((_, caller) => TierEvaluationVisibility.VisibleTo(caller)),
         new RowRule<TierAssignment>(TierAssignmentVisibility.VisibleTo),
         new RowRule<SalesTarget>(SalesTargetVisibility.VisibleTo, SalesTargetVisibility.WritableBy) { Writer = Role.Supervisor },
+        new RowRule<ContributionPlan> { Writer = Role.Manager },
         new RowRule<Notification>((_, caller) => NotificationVisibility.VisibleTo(caller)),
         new RowRule<ImportRun>((_, _) => run => false),
         new RowRule<Webhook>((_, caller) => WebhookVisibility.VisibleTo(caller)),

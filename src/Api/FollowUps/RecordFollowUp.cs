@@ -65,7 +65,10 @@ internal static class RecordFollowUp
 
         var followUp = FollowUp.Record(Notes(input, at, opportunity), ownerId, teamId, now, caller.UserId);
         opportunity?.NoteActivity(at);
-        lead?.Touch(at, caller.UserId);
+        if (followUp.IsContact)
+        {
+            lead?.Touch(at, caller.UserId);
+        }
 
         db.Add(followUp);
         await db.SaveAs(caller, stop);

@@ -55,6 +55,9 @@ internal static class OpportunityType
                     ?? context.Visible<Stage>().Where(s => s.Id == o.StageId).Select(s => s.WinProbability).FirstOrDefault())
             .AsDecimal(Scalars.RatioDecimals)
             .Describe("The chance to win, as a fraction: set by hand, else the stage's; null where no conversion is configured.");
+        opportunity.Field("winProbabilityReason", o => o.OverrideReason)
+            .Describe("Why the chance to win was set by hand; null where the stage's holds.");
+        opportunity.One<User>("winProbabilityBy", o => o.OverrideBy).Describe("Who set it by hand.");
         opportunity.One<Customer>("customer", o => o.CustomerId);
         opportunity.One<Product>("product", o => o.ProductId);
         opportunity.One<Lead>("lead", o => o.LeadId);

@@ -88,6 +88,12 @@ internal static class PipelineModule
             ]);
         schema.Change<SwitchPipelineInput, Opportunity>(
             "switchPipeline", "opportunity", SwitchPipeline.Run, [typeof(OpportunityAlreadyInPipeline), typeof(PipelineWithoutStages), .. Closed]);
+        schema.Change<OverrideWinProbabilityInput, Opportunity>(
+            "overrideWinProbability",
+            "opportunity",
+            OverrideWinProbability.Run,
+            typeof(OverrideReasonMissing),
+            typeof(OpportunityAlreadyClosed));
         schema.Change<ConvertLeadInput, Lead>(
             "convertLead", "lead", ConvertLead.Run, typeof(LeadAlreadyConverted), typeof(PipelineWithoutStages));
         schema.Subscription<PipelineChangesArguments, PipelineChange>("pipelineChanges", (arguments, context) =>

@@ -53,6 +53,9 @@ internal static class PipelineTypes
         stage.Batch("documents", s => s.Id, (ids, context) => StageParts.Documents(ids, context.Db(), context.Stop))
             .NonNull()
             .Describe("产出物: the documents that must be there before an opportunity leaves forward, or is won into this stage.");
+        stage.Connection<Opportunity, Guid>("opportunities", s => s.Id, o => o.StageId, OpportunityLists.Open)
+            .DefaultOrder(o => o.Number)
+            .Describe("The open opportunities in it that you may see, the first number first: what its column of a board counts.");
         stage.One<SalesPipeline>("pipeline", s => s.PipelineId).NonNull();
     }
 }

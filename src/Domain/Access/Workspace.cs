@@ -4,6 +4,7 @@ namespace CrmGraph.Domain.Access;
 public sealed class Workspace : Entity
 {
     private const int LastHour = 23;
+    private const int MostPoints = 100;
 
     private static readonly TimeSpan GapStep = TimeSpan.FromMinutes(15);
 
@@ -88,6 +89,14 @@ public sealed class Workspace : Entity
         FirstTouchHours = valid.FirstTouchHours;
         FirstTouchInWorkingTime = valid.FirstTouchInWorkingTime;
         StageLimitsInWorkingTime = valid.StageLimitsInWorkingTime;
+    }
+
+    /// <summary>Says from how many points on a win likelihood is high or medium.</summary>
+    public void DrawLikelihoodBands(int highFrom, int mediumFrom)
+    {
+        var high = Checked.Between(highFrom, 1, MostPoints, "highFrom")!.Value;
+        LikelihoodMediumFrom = Checked.Between(mediumFrom, 0, high - 1, "mediumFrom")!.Value;
+        LikelihoodHighFrom = high;
     }
 
     /// <summary>Sets when the weekly review is made.</summary>

@@ -5,6 +5,7 @@ namespace CrmGraph.Domain.Analytics;
 /// <summary>What a win likelihood is judged by.</summary>
 /// <param name="WinChance">The chance to win from the stage it is in, as a fraction; null where none is configured.</param>
 /// <param name="Meetings">Meetings, demos and visits in the last 60 days.</param>
+/// <param name="ProposalViews">How often the customer looked at the proposal in the last 60 days.</param>
 /// <param name="Enquiries">Product enquiries in the last 60 days.</param>
 /// <param name="Estimate">What the newest follow-up that estimates it says; null where none does.</param>
 /// <param name="IdleDays">Days without any activity.</param>
@@ -12,6 +13,7 @@ namespace CrmGraph.Domain.Analytics;
 public sealed record LikelihoodFacts(
     decimal? WinChance,
     int Meetings,
+    int ProposalViews,
     int Enquiries,
     Likelihood? Estimate,
     int IdleDays,
@@ -30,7 +32,7 @@ public sealed record WinLikelihood(Likelihood Band, int Score, IReadOnlyList<Lik
 {
     private const int Most = 100;
     private const decimal PointsForProgress = 50;
-    private const int SeveralEnquiries = 2;
+    private const int Repeatedly = 2;
     private const int LongIdle = 14;
     private const int ManyPushes = 2;
 
@@ -54,7 +56,12 @@ public sealed record WinLikelihood(Likelihood Band, int Score, IReadOnlyList<Lik
             yield return new(LikelihoodReasonKind.MetRecently, facts.Meetings > 1 ? 25 : 15);
         }
 
-        if (facts.Enquiries >= SeveralEnquiries)
+        if (facts.ProposalViews >= Repeatedly)
+        {
+            yield return new(LikelihoodReasonKind.StudiedProposal, 20);
+        }
+
+        if (facts.Enquiries >= Repeatedly)
         {
             yield return new(LikelihoodReasonKind.AskedRepeatedly, 15);
         }
@@ -94,6 +101,9 @@ public enum LikelihoodReasonKind
 
     /// <summary>近期会面或演示: a meeting, demo or visit in the last 60 days.</summary>
     MetRecently,
+
+    /// <summary>多次查看方案: the customer looked at the proposal two or more times in the last 60 days.</summary>
+    StudiedProposal,
 
     /// <summary>多次咨询: two or more product enquiries in the last 60 days.</summary>
     AskedRepeatedly,

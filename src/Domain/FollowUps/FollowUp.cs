@@ -102,6 +102,9 @@ public sealed class FollowUp : Entity
         return followUp;
     }
 
+    /// <summary>Whether somebody of us was in touch; what a customer does alone only tells of interest.</summary>
+    public bool IsContact => Kind != FollowUpKind.ProposalView;
+
     private static void Check(FollowUpNotes notes)
     {
         if (notes.CustomerId is null && notes.OpportunityId is null && notes.LeadId is null)
@@ -128,7 +131,7 @@ public enum FollowUpKind
     /// <summary>拜访: a visit at the customer's.</summary>
     Visit,
 
-    /// <summary>会议: a meeting or an online demo.</summary>
+    /// <summary>会议: a meeting.</summary>
     Meeting,
 
     /// <summary>消息: a text or chat message.</summary>
@@ -139,6 +142,12 @@ public enum FollowUpKind
 
     /// <summary>其他: anything else.</summary>
     Other,
+
+    /// <summary>在线演示: the customer joined an online demo.</summary>
+    Demo,
+
+    /// <summary>查看方案: the customer looked at the proposal; nobody of us was in touch.</summary>
+    ProposalView,
 }
 
 /// <summary>The author's estimate of whether the customer will sign.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Import;
+using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Tests;
@@ -102,6 +103,87 @@ public sealed class PipelineHistoryTests(DemoServers servers, ImportedServers im
             Assert.Equal(flow.GetProperty("changes").GetInt32(), list.GetProperty("count").GetInt32());
             Assert.Equal(flow.GetProperty("amount").GetDecimal(), list.GetProperty("amount").GetDecimal());
             Assert.All(list.GetProperty("lines").EnumerateArray(), line => Assert.NotNull(line.GetProperty("opportunity").IdOrNull()));
+        }
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Behind_forecasts_targets_and_trends_stand_lists_as_well(Database database)
+    {
+        var manager = await (await servers.Of(database)).As("manager");
+        var pipeline = (await manager.Data("{ pipelines { id } }")).GetProperty("pipelines")[0].Id();
+        var month = DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(-1);
+        var data = await manager.Data(
+            """
+            query($id: ID!, $on: LocalDate!) {
+              forecast(pipelineId: $id) { months { amount: expected behind } stages { amount: expected behind } }
+              forecastBackTest(pipelineId: $id, months: 2) { expected expectedBehind actual actualBehind }
+              performance(period: MONTH, on: $on) {
+                whole { amount: won behind }
+                teams { amount: won behind }
+                users { amount: won behind }
+              }
+              salesTrend(months: 2) { months { amount behind } }
+            }
+            """,
+            new { id = pipeline, on = month });
+
+        var tests = data.GetProperty("forecastBackTest").EnumerateArray().ToList();
+        IEnumerable<(decimal Amount, string Key)> numbers =
+        [
+            .. new[]
+            {
+                data.At("forecast", "months"), data.At("forecast", "stages"), data.At("performance", "teams"),
+                data.At("performance", "users"), data.At("salesTrend", "months"),
+            }.SelectMany(list => list.EnumerateArray()).Append(data.At("performance", "whole")).Select(number => Number(number, "amount", "behind")),
+            .. tests.Select(test => Number(test, "expected", "expectedBehind")),
+            .. tests.Select(test => Number(test, "actual", "actualBehind")),
+        ];
+        Assert.Contains(numbers, number => number.Amount > 0);
+        foreach (var (amount, key) in numbers)
+        {
+            var list = (await manager.Data(Behind, new { key })).GetProperty("opportunitiesBehind");
+            Assert.Equal(amount, list.GetProperty("amount").GetDecimal(), precision: 8);
+        }
+
+        static (decimal, string) Number(JsonElement parent, string amount, string behind) =>
+            (parent.GetProperty(amount).GetDecimal(), parent.GetProperty(behind).GetString()!);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Behind_funnel_and_board_stand_the_opportunities_they_count(Database database)
+    {
+        var rep = await (await servers.Of(database)).As("li.ming");
+        foreach (var pipeline in (await rep.Data("{ pipelines { id } }")).GetProperty("pipelines").EnumerateArray())
+        {
+            var data = await rep.Data(
+                """
+                query($id: ID!, $from: LocalDate!, $to: LocalDate!) {
+                  pipelineBoard(pipelineId: $id) {
+                    columns { count amount stage { opportunities(first: 100) { totalCount nodes { baseAmount } } } }
+                  }
+                  stageFunnel(pipelineId: $id, from: $from, to: $to) {
+                    entered wentOn lost stillIn averageDays cohort { wentOn endedAs leftAt } leavers { days leftAt opportunity { id } }
+                  }
+                }
+                """,
+                new { id = pipeline.Id(), from = "2026-01-01", to = "2030-01-01" });
+
+            Assert.All(data.At("pipelineBoard", "columns").EnumerateArray(), column =>
+            {
+                var open = column.At("stage", "opportunities");
+                Assert.Equal(column.GetProperty("count").GetInt32(), open.GetProperty("totalCount").GetInt32());
+                Assert.Equal(
+                    column.GetProperty("amount").GetDecimal(),
+                    open.GetProperty("nodes").EnumerateArray().Sum(node => node.GetProperty("baseAmount").GetDecimal()));
+            });
+            Assert.All(data.GetProperty("stageFunnel").EnumerateArray(), stage =>
+            {
+                var cohort = stage.GetProperty("cohort").EnumerateArray().ToList();
+                var days = stage.GetProperty("leavers").EnumerateArray().Select(leaver => leaver.GetProperty("days").GetDecimal()).ToList();
+                Assert.Equal(stage.GetProperty("entered").GetInt32(), cohort.Count);
+                Assert.Equal(stage.GetProperty("wentOn").GetInt32(), cohort.Count(member => member.GetProperty("wentOn").GetBoolean()));
+                Assert.Equal(stage.GetProperty("averageDays") is { ValueKind: JsonValueKind.Number } mean ? mean.GetDecimal() : 0, days.Count == 0 ? 0 : days.Average(), precision: 3);
+            });
         }
     }
 

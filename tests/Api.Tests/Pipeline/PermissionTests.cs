@@ -15,7 +15,7 @@ public sealed class PermissionTests(DemoServers servers)
         "assignTier", "evaluateTiers", "resignUser", "readNotification", "createPipeline", "updatePipeline", "removePipeline", "addStage",
         "updateStage", "reorderStages", "removeStage", "addDocument", "withdrawDocument", "decideApproval",
         "releaseTier", "changeTierRules", "setIndustryTrend",
-        "updateTier", "setSalesTarget", "updateUser", "appointSupervisor", "createApiKey", "revokeApiKey",
+        "updateTier", "setSalesTarget", "updateLikelihoodBands", "updateContributionPlan", "updateUser", "appointSupervisor", "createApiKey", "revokeApiKey",
         "makeWeeklyReview", "publishWeeklyReview", "correctWeeklyReview", "editConclusion", "editTopic", "scheduleReviews",
         "decideMeasure", "reportMeasure", "dropMeasure",
         "createWebhook", "updateWebhook", "rotateWebhookSecret", "resumeWebhook", "replayWebhook", "removeWebhook",
@@ -27,6 +27,7 @@ public sealed class PermissionTests(DemoServers servers)
     [
         new("updateOpportunity", o => new { id = o.Id(), version = o.Version(), title = "T" }),
         new("moveOpportunity", o => new { id = o.Id(), version = o.Version(), stageId = o.OpenStages()[1] }),
+        new("overrideWinProbability", o => new { id = o.Id(), version = o.Version(), winProbability = 0.5, reason = "R" }),
         new("winOpportunity", o => new { id = o.Id(), version = o.Version(), summary = "S" }),
         new("loseOpportunity", o => new { id = o.Id(), version = o.Version(), reason = "R", summary = "S", noCompetitor = true }),
         new("terminateOpportunity", o => new { id = o.Id(), version = o.Version(), reason = "R", summary = "S" }),

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Analytics.Behind;
 using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Pipeline;
 
@@ -16,7 +17,7 @@ internal sealed record Forecast(
     string Currency,
     decimal Expected,
     decimal LeftOut,
-    IReadOnlyList<ForecastMonth> Months,
+    IReadOnlyList<ForecastMonthFigures> Months,
     IReadOnlyList<ForecastStageFigures> Stages,
     IReadOnlyList<StockAlert> Alerts)
 {
@@ -24,13 +25,14 @@ internal sealed record Forecast(
         PipelineForecast forecast,
         IReadOnlyList<Stage> stages,
         IReadOnlyDictionary<Guid, ObservedRates> observed,
-        string currency) => new(
+        string currency,
+        ExpectedNumber behind) => new(
             forecast.AsOf,
             currency,
             forecast.Expected,
             forecast.LeftOut,
-            forecast.Months,
-            [.. forecast.Stages.Zip(stages, (supply, stage) => ForecastStageFigures.Of(supply, stage, observed[stage.Id]))],
+            [.. forecast.Months.Select(month => ForecastMonthFigures.Of(month, behind))],
+            [.. forecast.Stages.Zip(stages, (supply, stage) => ForecastStageFigures.Of(supply, stage, observed[stage.Id], behind))],
             [
                 .. forecast.Stages.Where(supply => supply.FeltIn is not null)
                     .Select(supply => new StockAlert(supply.StageId, supply.Missing, supply.FeltIn!.Value)),
@@ -43,7 +45,26 @@ internal sealed record Forecast(
 /// <param name="FeltIn">The first day of the month in which it will be felt.</param>
 internal sealed record StockAlert(Guid StageId, decimal Missing, DateOnly FeltIn);
 
-/// <summary>One stage of a forecast.</summary>
+/// <summary>The revenue expected in one month.</summary>
+/// <param name="Index">How many months after the one the forecast was made in.</param>
+/// <param name="Start">The first day of the month.</param>
+/// <param name="Expected">The expected revenue.</param>
+/// <param name="IsGap">月度缺口: whether the pipeline brings nothing in this month, although it lies within its lead time.</param>
+/// <param name="BelowTarget">By how much it misses the monthly target; null without a target.</param>
+/// <param name="Behind">The opportunities it is expected of: ask <c>opportunitiesBehind</c> with it.</param>
+internal sealed record ForecastMonthFigures(
+    int Index,
+    DateOnly Start,
+    decimal Expected,
+    bool IsGap,
+    decimal? BelowTarget,
+    string Behind)
+{
+    public static ForecastMonthFigures Of(ForecastMonth month, ExpectedNumber behind) => new(
+        month.Index, month.Start, month.Expected, month.IsGap, month.BelowTarget, (behind with { Month = month.Start }).Write());
+}
+
+/// <summary>One stage of a forecast; its stock are the stage's <c>opportunities</c>.</summary>
 /// <param name="StageId">The stage.</param>
 /// <param name="Stock">The amount open in it.</param>
 /// <param name="Expected">The revenue expected from it.</param>
@@ -55,6 +76,7 @@ internal sealed record StockAlert(Guid StageId, decimal Missing, DateOnly FeltIn
 /// <param name="LeadTimeDays">The configured days until the next stage.</param>
 /// <param name="ObservedDays">The days it really took; null where the sample is too small.</param>
 /// <param name="Sample">How many opportunities left the stage in the last twelve months.</param>
+/// <param name="Behind">The opportunities the revenue is expected of: ask <c>opportunitiesBehind</c> with it.</param>
 internal sealed record ForecastStageFigures(
     Guid StageId,
     decimal Stock,
@@ -66,11 +88,12 @@ internal sealed record ForecastStageFigures(
     decimal? ObservedConversion,
     int? LeadTimeDays,
     decimal? ObservedDays,
-    int Sample)
+    int Sample,
+    string Behind)
 {
     private const decimal Whole = 10_000;
 
-    public static ForecastStageFigures Of(ForecastSupply supply, Stage stage, ObservedRates observed) => new(
+    public static ForecastStageFigures Of(ForecastSupply supply, Stage stage, ObservedRates observed, ExpectedNumber behind) => new(
         supply.StageId,
         supply.Stock,
         supply.Expected,
@@ -81,5 +104,6 @@ internal sealed record ForecastStageFigures(
         observed.Conversion,
         stage.LeadTimeDays,
         observed.Days,
-        observed.Sample);
+        observed.Sample,
+        (behind with { StageId = stage.Id }).Write());
 }

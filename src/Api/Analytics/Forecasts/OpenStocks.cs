@@ -39,12 +39,12 @@ internal static class OpenStocks
                 .Select(sum => new ForecastStock(
                     sum.Key.StageId,
                     Amounts.Of(sum.Units),
-                    Age(sum.Key.Day, now) - sum.Key.PausedDays,
+                    OpenOnes.Age(sum.Key.Day, TimeSpan.FromDays(sum.Key.PausedDays), now),
                     sum.Key.WinProbabilityOverride / Certain)),
         ];
     }
 
-    /// <summary>What was open at a moment; the ledger does not know chances set by hand.</summary>
+    /// <summary>What was open at a moment; only those that had been suspended are looked at one by one.</summary>
     public static async Task<IReadOnlyList<ForecastStock>> At(
         Guid pipelineId,
         AnalyticsScope scope,
@@ -53,9 +53,8 @@ internal static class OpenStocks
         CancellationToken stop)
     {
         var open = LedgerReading.OpenLines(db, moment).Where(line => line.PipelineId == pipelineId);
-        var pauses = (await Pauses(open, moment, db, stop)).ToLookup(pause => pause.OpportunityId);
-        var paused = pauses.Select(own => own.Key).ToList();
-        var sums = await open.Where(line => !paused.Contains(line.OpportunityId))
+        var pauses = db.Set<LedgerEntry>().Where(pause => pause.Kind == LedgerKind.Suspended && pause.At <= moment);
+        var sums = await open.Where(line => !pauses.Any(pause => pause.OpportunityId == line.OpportunityId))
             .Select(line => new
             {
                 line.ToStageId,
@@ -67,33 +66,13 @@ internal static class OpenStocks
             .GroupBy(line => new { line.ToStageId, line.Day, line.ToOwnerId, line.ToTeamId })
             .Select(same => new { same.Key, Units = same.Sum(line => line.ToBaseUnits) })
             .ToListAsync(stop);
-        var singles = await open.Where(line => paused.Contains(line.OpportunityId)).ToListAsync(stop);
+        var suspended = open.Where(line => pauses.Any(pause => pause.OpportunityId == line.OpportunityId));
         return
         [
             .. sums.Where(sum => scope.Covers(new OpenCell(sum.Key.ToStageId, sum.Key.ToOwnerId, sum.Key.ToTeamId)))
-                .Select(sum => new ForecastStock(sum.Key.ToStageId, Amounts.Of(sum.Units), Age(sum.Key.Day, moment))),
-            .. singles.Where(line => scope.Covers(new OpenCell(line.ToStageId, line.ToOwnerId, line.ToTeamId)))
-                .Select(line => Single(line, pauses[line.OpportunityId], moment)),
+                .Select(sum => new ForecastStock(
+                    sum.Key.ToStageId, Amounts.Of(sum.Units), OpenOnes.Age(sum.Key.Day, TimeSpan.Zero, moment))),
+            .. (await OpenOnes.At(suspended, scope, moment, db, stop)).Select(one => one.Stock),
         ];
     }
-
-    /// <summary>When the open ones were suspended and resumed until then.</summary>
-    private static Task<List<Pause>> Pauses(IQueryable<LedgerEntry> open, DateTime moment, CrmDbContext db, CancellationToken stop) =>
-        db.Set<LedgerEntry>()
-            .Where(line => line.Kind == LedgerKind.Suspended || line.Kind == LedgerKind.Resumed)
-            .Where(line => line.At <= moment && open.Any(own => own.OpportunityId == line.OpportunityId))
-            .Select(line => new Pause(line.OpportunityId, line.At, line.Kind == LedgerKind.Suspended))
-            .ToListAsync(stop);
-
-    /// <summary>What is open has been resumed after every suspension, so the signed moments of its stage add up to the time lost.</summary>
-    private static ForecastStock Single(LedgerEntry line, IEnumerable<Pause> pauses, DateTime moment)
-    {
-        var entered = line.FromStageId == line.ToStageId ? line.StageEnteredAt : line.At;
-        var lost = TimeSpan.FromTicks(pauses.Where(pause => pause.At >= entered).Sum(pause => pause.Begins ? -pause.At.Ticks : pause.At.Ticks));
-        return new ForecastStock(line.ToStageId, Amounts.Of(line.ToBaseUnits), Age(entered.Date, moment) - (int)lost.TotalDays);
-    }
-
-    private static int Age(DateTime day, DateTime now) => (int)(now.Date - day).TotalDays;
-
-    private sealed record Pause(Guid OpportunityId, DateTime At, bool Begins);
 }

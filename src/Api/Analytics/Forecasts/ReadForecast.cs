@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Analytics.Behind;
 using CrmGraph.Api.Analytics.Stages;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Pipeline;
@@ -41,7 +42,8 @@ internal static class ReadForecast
         var forecast = PipelineForecast.Of(Chain(stages), stocks, workspace.LocalDate(now), arguments.MonthlyTarget);
         var observed = await ObservedRates.Read(
             await PipelineStages.Of(arguments.PipelineId, db, stop), now, arguments.MinimumSample ?? ReadStageFunnel.DefaultSample, scope, db, stop);
-        return Forecast.Of(forecast, stages, observed, workspace.BaseCurrency);
+        var behind = new ExpectedNumber(arguments.PipelineId, now, workspace.LocalDate(now), IsPast: false, null, null, arguments.Scope);
+        return Forecast.Of(forecast, stages, observed, workspace.BaseCurrency, behind);
     }
 
     /// <summary>The open stages of a pipeline in their order.</summary>

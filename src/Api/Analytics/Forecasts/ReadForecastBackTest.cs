@@ -1,11 +1,12 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Analytics.Behind;
+using CrmGraph.Api.Analytics.Targets;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.GraphQL;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Analytics.Forecasts;
 
@@ -23,7 +24,15 @@ internal sealed record ForecastBackTestArguments(
 /// <param name="Expected">The revenue that what was open then promised for the month, by today's conversions and lead times.</param>
 /// <param name="Actual">The revenue that came.</param>
 /// <param name="Difference">Expected minus actual.</param>
-internal sealed record BackTestMonth(DateOnly Month, decimal Expected, decimal Actual, decimal Difference);
+/// <param name="ExpectedBehind">The opportunities it was expected of: ask <c>opportunitiesBehind</c> with it.</param>
+/// <param name="ActualBehind">The opportunities it came from.</param>
+internal sealed record BackTestMonth(
+    DateOnly Month,
+    decimal Expected,
+    decimal Actual,
+    decimal Difference,
+    string ExpectedBehind,
+    string ActualBehind);
 
 /// <summary>Forecasts past months from what was open at their start, and compares with what was won in them.</summary>
 internal static class ReadForecastBackTest
@@ -45,38 +54,29 @@ internal static class ReadForecastBackTest
         }
 
         var workspace = await db.Workspace(stop);
-        var scope = await AnalyticsScope.Of(arguments.Scope, db, caller, stop);
+        var wanted = (arguments.Scope ?? new AnalyticsScopeInput(null, null, null)) with { PipelineId = arguments.PipelineId };
+        var scope = await AnalyticsScope.Of(wanted, db, caller, stop);
         var chain = ReadForecast.Chain(await ReadForecast.Open(arguments.PipelineId, db, stop));
         var today = workspace.LocalDate(clock.UtcNow());
         List<BackTestMonth> tested = [];
         for (var month = today.AddDays(1 - today.Day).AddMonths(-months); tested.Count < months; month = month.AddMonths(1))
         {
-            var start = workspace.StartOfDay(month);
+            var (start, end) = (workspace.StartOfDay(month), workspace.StartOfDay(month.AddMonths(1)));
             var stocks = await OpenStocks.At(arguments.PipelineId, scope, start, db, stop);
 
             // Made on the evening before, so that the month itself is the first one after.
             var forecast = PipelineForecast.Of(chain, stocks, month.AddDays(-1));
             var expected = forecast.Months.Where(expected => expected.Index == 1).Sum(expected => expected.Expected);
-            var actual = await Won(arguments.PipelineId, start, workspace.StartOfDay(month.AddMonths(1)), scope, db, stop);
-            tested.Add(new BackTestMonth(month, expected, actual, expected - actual));
+            var actual = (await WonRevenue.Read(start, end, scope, db, stop)).Sum(revenue => revenue.Amount);
+            tested.Add(new BackTestMonth(
+                month,
+                expected,
+                actual,
+                expected - actual,
+                new ExpectedNumber(arguments.PipelineId, start, month.AddDays(-1), IsPast: true, null, month, wanted).Write(),
+                new WonNumber(start, end, null, null, wanted).Write()));
         }
 
         return tested;
-    }
-
-    private static async Task<decimal> Won(
-        Guid pipelineId,
-        DateTime from,
-        DateTime to,
-        AnalyticsScope scope,
-        CrmDbContext db,
-        CancellationToken stop)
-    {
-        var sums = await db.Set<LedgerEntry>()
-            .Where(line => line.Kind == LedgerKind.Won && line.PipelineId == pipelineId && line.At >= from && line.At < to)
-            .GroupBy(line => new { line.ToOwnerId, line.ToTeamId })
-            .Select(same => new { same.Key.ToOwnerId, same.Key.ToTeamId, Units = same.Sum(line => line.ToBaseUnits) })
-            .ToListAsync(stop);
-        return Amounts.Of(sums.Where(sum => scope.Covers(sum.ToOwnerId, sum.ToTeamId)).Sum(sum => sum.Units));
     }
 }

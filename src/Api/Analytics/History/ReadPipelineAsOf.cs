@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Analytics.Behind;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
@@ -41,7 +42,7 @@ internal static class ReadPipelineAsOf
     {
         var workspace = await db.Workspace(stop);
         var scope = await AnalyticsScope.Of(arguments.Scope, db, caller, stop);
-        var all = new NumberKey(null, arguments.AsOf, null, null, null, null, arguments.Scope);
+        var all = new OpenNumber(arguments.AsOf, null, arguments.Scope);
         List<OpenBalance> balances = [.. (await LedgerReading.Balances(db, arguments.AsOf, stop)).Where(balance => scope.Covers(balance.Cell))];
         return new PipelineAsOf(
             arguments.AsOf,
@@ -52,7 +53,7 @@ internal static class ReadPipelineAsOf
             [.. balances.OrderBy(balance => balance.Cell.StageId).ThenBy(balance => balance.Cell.OwnerId).Select(balance => Cell(balance, all))]);
     }
 
-    private static PipelineCell Cell(OpenBalance balance, NumberKey all) => new(
+    private static PipelineCell Cell(OpenBalance balance, OpenNumber all) => new(
         balance.Cell.StageId,
         balance.Cell.OwnerId,
         balance.Cell.TeamId,

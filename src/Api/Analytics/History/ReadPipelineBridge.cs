@@ -1,3 +1,4 @@
+using CrmGraph.Api.Analytics.Behind;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
@@ -99,7 +100,7 @@ internal static class ReadPipelineBridge
                 flow.Count,
                 Amounts.Of(flow.Units),
                 flow.Lines,
-                new NumberKey(arguments.From, arguments.To, null, by, bridge.Group, flow.Flow, arguments.Scope).Write())),
+                new FlowNumber(arguments.From, arguments.To, by, bridge.Group, flow.Flow, arguments.Scope).Write())),
         ],
         bridge.ClosingCount,
         Amounts.Of(bridge.ClosingUnits));

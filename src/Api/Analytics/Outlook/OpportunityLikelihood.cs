@@ -44,7 +44,8 @@ internal static class OpportunityLikelihood
         var recent = contacts.Where(contact => contact.At >= now.AddDays(-RecentDays)).ToList();
         return new LikelihoodFacts(
             progress.WinProbability / Certain,
-            recent.Count(contact => contact.Kind is FollowUpKind.Meeting or FollowUpKind.Visit),
+            recent.Count(contact => contact.Kind is FollowUpKind.Meeting or FollowUpKind.Demo or FollowUpKind.Visit),
+            recent.Count(contact => contact.Kind == FollowUpKind.ProposalView),
             recent.Count(contact => contact.Kind == FollowUpKind.ProductEnquiry),
             contacts.Where(contact => contact.Estimate is not null).MaxBy(contact => contact.At)?.Estimate,
             (int)(now - progress.LastActivityAt).TotalDays,

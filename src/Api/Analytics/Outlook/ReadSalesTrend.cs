@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Analytics.Behind;
 using CrmGraph.Api.Analytics.Targets;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
@@ -23,7 +24,8 @@ internal sealed record SalesTrends(string Currency, IReadOnlyList<SalesMonth> Mo
 /// <param name="Month">The first day of the month.</param>
 /// <param name="Amount">The revenue.</param>
 /// <param name="Count">The number of contracts.</param>
-internal sealed record SalesMonth(DateOnly Month, decimal Amount, int Count);
+/// <param name="Behind">The opportunities behind the revenue: ask <c>opportunitiesBehind</c> with it.</param>
+internal sealed record SalesMonth(DateOnly Month, decimal Amount, int Count, string Behind);
 
 /// <summary>Reads the sales of the past months and fits a line to them.</summary>
 internal static class ReadSalesTrend
@@ -50,8 +52,13 @@ internal static class ReadSalesTrend
         List<SalesMonth> months = [];
         for (var month = today.AddDays(1 - today.Day).AddMonths(-count); months.Count < count; month = month.AddMonths(1))
         {
-            var won = await WonRevenue.Read(workspace.StartOfDay(month), workspace.StartOfDay(month.AddMonths(1)), scope, db, stop);
-            months.Add(new SalesMonth(month, won.Sum(revenue => revenue.Amount), won.Sum(revenue => revenue.Count)));
+            var (start, end) = (workspace.StartOfDay(month), workspace.StartOfDay(month.AddMonths(1)));
+            var won = await WonRevenue.Read(start, end, scope, db, stop);
+            months.Add(new SalesMonth(
+                month,
+                won.Sum(revenue => revenue.Amount),
+                won.Sum(revenue => revenue.Count),
+                new WonNumber(start, end, null, null, arguments.Scope).Write()));
         }
 
         return new SalesTrends(

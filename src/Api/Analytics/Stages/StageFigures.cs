@@ -16,6 +16,7 @@ namespace CrmGraph.Api.Analytics.Stages;
 /// <param name="AverageDays">Mean days in the stage, suspended time excluded, of those that left it in the period.</param>
 /// <param name="IsBottleneck">瓶颈: whether it lets the smallest share through, of those with enough opportunities to tell.</param>
 /// <param name="Cohort">The opportunities that entered it: what <c>entered</c> counts.</param>
+/// <param name="Leavers">The opportunities that left it in the period, those that skipped it not counted: what <c>averageDays</c> is the mean of.</param>
 internal sealed record StageFigures(
     Guid StageId,
     int Entered,
@@ -28,7 +29,8 @@ internal sealed record StageFigures(
     decimal? ConfiguredConversion,
     decimal? AverageDays,
     bool IsBottleneck,
-    IReadOnlyList<CohortMember> Cohort)
+    IReadOnlyList<CohortMember> Cohort,
+    IReadOnlyList<StageLeaver> Leavers)
 {
     private const decimal Whole = 10_000;
     private const int Decimals = 4;
@@ -47,10 +49,21 @@ internal sealed record StageFigures(
         var cohorts = journeys.Passages
             .Where(passage => passage.EnteredAt >= from && passage.EnteredAt < to)
             .ToLookup(passage => passage.StageId, CohortMember.Of);
-        return [.. funnel.Select(stage => Of(stage, open[stage.StageId], stage == bottleneck, [.. cohorts[stage.StageId]]))];
+        var leavers = journeys.Passages
+            .Where(passage => passage is { IsSkipped: false, LeftAt: { } at } && at >= from && at < to)
+            .ToLookup(passage => passage.StageId, StageLeaver.Of);
+        return
+        [
+            .. funnel.Select(stage => Of(
+                stage,
+                open[stage.StageId],
+                stage == bottleneck,
+                [.. cohorts[stage.StageId]],
+                [.. leavers[stage.StageId]])),
+        ];
     }
 
-    private static StageFigures Of(StageFunnel funnel, Stage stage, bool isBottleneck, IReadOnlyList<CohortMember> cohort) => new(
+    private static StageFigures Of(StageFunnel funnel, Stage stage, bool isBottleneck, IReadOnlyList<CohortMember> cohort, IReadOnlyList<StageLeaver> leavers) => new(
         funnel.StageId,
         funnel.Entered,
         funnel.WentOn,
@@ -62,5 +75,6 @@ internal sealed record StageFigures(
         stage.ConversionToNext / Whole,
         funnel.AverageDays is { } days ? decimal.Round((decimal)days, Decimals) : null,
         isBottleneck,
-        cohort);
+        cohort,
+        leavers);
 }

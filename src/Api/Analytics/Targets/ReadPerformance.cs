@@ -1,4 +1,5 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Api.Analytics.Behind;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
@@ -35,6 +36,7 @@ internal sealed record Performance(
 /// <param name="WonCount">How many contracts, each counted for its owner.</param>
 /// <param name="Attainment">Won divided by target, as a fraction.</param>
 /// <param name="Remaining">What is still to be won.</param>
+/// <param name="Behind">The opportunities behind what was won: ask <c>opportunitiesBehind</c> with it.</param>
 internal sealed record TargetProgress(
     Guid? UserId,
     Guid? TeamId,
@@ -42,11 +44,12 @@ internal sealed record TargetProgress(
     decimal Won,
     int WonCount,
     decimal? Attainment,
-    decimal? Remaining)
+    decimal? Remaining,
+    string Behind)
 {
     private const int Decimals = 4;
 
-    public static TargetProgress Of(TargetHolder holder, decimal? target, IEnumerable<WonRevenue> won)
+    public static TargetProgress Of(TargetHolder holder, decimal? target, IEnumerable<WonRevenue> won, WonNumber behind)
     {
         var (amount, count) = won.Aggregate((Amount: 0m, Count: 0), (sum, next) => (sum.Amount + next.Amount, sum.Count + next.Count));
         return new TargetProgress(
@@ -56,7 +59,8 @@ internal sealed record TargetProgress(
             amount,
             count,
             target > 0 ? decimal.Round(amount / target.Value, Decimals) : null,
-            target is { } wanted ? Math.Max(0, wanted - amount) : null);
+            target is { } wanted ? Math.Max(0, wanted - amount) : null,
+            (behind with { UserId = holder.UserId, TeamId = holder.TeamId }).Write());
     }
 }
 
@@ -69,6 +73,7 @@ internal static class ReadPerformance
         var scope = await AnalyticsScope.Of(arguments.Scope, db, caller, stop);
         var (start, end) = (arguments.Period.StartOf(arguments.On), arguments.Period.EndOf(arguments.On));
         var won = await WonRevenue.Read(workspace.StartOfDay(start), workspace.StartOfDay(end), scope, db, stop);
+        var behind = new WonNumber(workspace.StartOfDay(start), workspace.StartOfDay(end), null, null, arguments.Scope);
         var byTeam = won.ToLookup(revenue => new TargetHolder(null, revenue.TeamId));
         var byUser = won.ToLookup(revenue => new TargetHolder(revenue.UserId, null));
         var targets = await Targets(arguments.Period, start, db, caller, stop);
@@ -76,9 +81,9 @@ internal static class ReadPerformance
             start,
             end.AddDays(-1),
             workspace.BaseCurrency,
-            TargetProgress.Of(default, Own(arguments.Scope, targets), won),
-            Progress(byTeam, targets, holder => holder.TeamId is { } team && scope.CoversTeam(team)),
-            Progress(byUser, targets, holder => holder.UserId is { } user && (byUser.Contains(holder) || scope.CoversOwner(user))));
+            TargetProgress.Of(default, Own(arguments.Scope, targets), won, behind),
+            Progress(byTeam, targets, behind, holder => holder.TeamId is { } team && scope.CoversTeam(team)),
+            Progress(byUser, targets, behind, holder => holder.UserId is { } user && (byUser.Contains(holder) || scope.CoversOwner(user))));
     }
 
     /// <summary>The target of what the scope names: a user, a team, or the company.</summary>
@@ -88,11 +93,12 @@ internal static class ReadPerformance
     private static IReadOnlyList<TargetProgress> Progress(
         ILookup<TargetHolder, WonRevenue> won,
         Dictionary<TargetHolder, decimal> targets,
+        WonNumber behind,
         Func<TargetHolder, bool> isListed) =>
     [
         .. won.Select(group => group.Key).Union(targets.Keys)
             .Where(isListed)
-            .Select(holder => TargetProgress.Of(holder, targets.TryGetValue(holder, out var target) ? target : null, won[holder]))
+            .Select(holder => TargetProgress.Of(holder, targets.TryGetValue(holder, out var target) ? target : null, won[holder], behind))
             .OrderByDescending(progress => progress.Won).ThenBy(progress => progress.UserId ?? progress.TeamId),
     ];
 

@@ -29,7 +29,7 @@ internal sealed record CustomerContacts(Guid CustomerId, Guid OwnerId, Guid Tier
                 .Where(made => made.PreviousTierId == null || made.PreviousTierId != made.TierId)
                 .Max(made => (DateOnly?)made.AsOf),
             db.Set<FollowUp>()
-                .Where(contact => contact.CustomerId == customer.Id)
+                .Where(contact => contact.CustomerId == customer.Id && contact.Kind != FollowUpKind.ProposalView)
                 .Max(contact => (DateTime?)contact.At),
             db.Set<FollowUp>()
                 .Where(contact => contact.CustomerId == customer.Id && contact.Kind == FollowUpKind.Visit)
