@@ -12,9 +12,16 @@ namespace CrmGraph.Api.Analytics.History;
 /// </remarks>
 internal static class LedgerReading
 {
-    /// <summary>What was open in each cell after everything that happened until then.</summary>
-    public static async Task<IReadOnlyList<OpenBalance>> Balances(CrmDbContext db, DateTime asOf, CancellationToken stop) =>
-        OpenBalance.After(await Flows(db.Set<LedgerEntry>().Where(line => line.At <= asOf), stop));
+    /// <summary>What was open in each cell after everything that happened until then, counted from the nearer end of the ledger.</summary>
+    public static async Task<IReadOnlyList<OpenBalance>> Balances(CrmDbContext db, DateTime asOf, CancellationToken stop)
+    {
+        var moments = db.Set<LedgerEntry>().Select(line => line.At);
+        var first = await moments.OrderBy(at => at).FirstOrDefaultAsync(stop);
+        var last = await moments.OrderByDescending(at => at).FirstOrDefaultAsync(stop);
+        return asOf - first < last - asOf
+            ? OpenBalance.After(await Flows(db.Set<LedgerEntry>().Where(line => line.At <= asOf), stop))
+            : await OpenBalances.BackFromNow(db, asOf, stop);
+    }
 
     /// <summary>What happened after the one moment and until the other.</summary>
     public static Task<IReadOnlyList<LedgerFlow>> Flows(CrmDbContext db, DateTime from, DateTime to, CancellationToken stop) =>
