@@ -18,11 +18,11 @@ public sealed partial class CapabilityOrderTests
         ["FollowUps"] = BeforeCampaigns[..5],
         ["Segmentation"] = BeforeCampaigns[..6],
         ["Campaigns"] = BeforeCampaigns,
-        ["Contracts"] = BeforeCampaigns[..5],
+        ["Sales"] = BeforeCampaigns[..5],
         ["Service"] = BeforeCampaigns[..2],
-        ["Analytics"] = [.. BeforeCampaigns, "Campaigns", "Contracts", "Service"],
-        ["Reviews"] = [.. BeforeCampaigns, "Campaigns", "Contracts", "Service", "Analytics"],
-        ["Automation"] = [.. BeforeCampaigns, "Campaigns", "Contracts", "Service", "Analytics", "Reviews"],
+        ["Analytics"] = [.. BeforeCampaigns, "Campaigns", "Sales", "Service"],
+        ["Reviews"] = [.. BeforeCampaigns, "Campaigns", "Sales", "Service", "Analytics"],
+        ["Automation"] = [.. BeforeCampaigns, "Campaigns", "Sales", "Service", "Analytics", "Reviews"],
     };
 
     [Fact]

@@ -28,6 +28,7 @@ internal static class ApprovalWords
     {
         ApprovalPurpose.LeaveStage => ($"离开“{stage.NameZh}”阶段", $"leave “{stage.NameEn}”"),
         ApprovalPurpose.Resume => ("恢复跟进", "be taken up again"),
+        ApprovalPurpose.SendQuotation => ("发送折扣超限的报价单", "be quoted at a discount above the limit"),
     };
 
     private static string NameZh(Opportunity opportunity) => $"商机 {opportunity.Number}“{opportunity.Title}”";

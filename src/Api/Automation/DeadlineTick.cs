@@ -1,10 +1,11 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Mailing;
+using CrmGraph.Api.Sales.Quotations;
 
 namespace CrmGraph.Api.Automation;
 
-/// <summary>Looks every half minute for what is due or overdue and for e-mail to send.</summary>
+/// <summary>Looks every half minute for what is due, overdue or expired and for e-mail to send.</summary>
 internal sealed class DeadlineTick(
     IServiceScopeFactory scopes,
     Mailer mailer,
@@ -24,6 +25,7 @@ internal sealed class DeadlineTick(
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
                 await FireDeadlines.Run(db, clock, stop);
+                await ExpireQuotations.Run(db, clock, stop);
                 if (_reminds)
                 {
                     await RemindOfTasks.Run(db, clock, stop);

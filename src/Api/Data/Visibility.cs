@@ -25,6 +25,10 @@ using CrmGraph.Domain.Pipeline.Ownership;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Domain.Reviews.Delivery;
+using CrmGraph.Domain.Sales.Collection;
+using CrmGraph.Domain.Sales.Contracts;
+using CrmGraph.Domain.Sales.Orders;
+using CrmGraph.Domain.Sales.Quotations;
 using CrmGraph.Domain.Segmentation;
 
 namespace CrmGraph.Api.Data;
@@ -58,6 +62,16 @@ internal static class Visibility
         ThroughOpportunity.Rule<ChecklistItem>(item => item.OpportunityId),
         ThroughOpportunity.Rule<OpportunityDocument>(document => document.OpportunityId),
         ThroughOpportunity.Rule<Approval>(approval => approval.OpportunityId),
+        ThroughOpportunity.Rule<Quotation>(quotation => quotation.OpportunityId),
+        ThroughOpportunity.Rule<QuotationLine>(line => line.OpportunityId),
+        ThroughOpportunity.Rule<Contract>(contract => contract.OpportunityId),
+        ThroughOpportunity.Rule<SalesOrder>(order => order.OpportunityId),
+        ThroughOpportunity.Rule<OrderLine>(line => line.OpportunityId),
+        ThroughOpportunity.Rule<Delivery>(delivery => delivery.OpportunityId),
+        ThroughOpportunity.Rule<DeliveryLine>(line => line.OpportunityId),
+        ThroughOpportunity.Rule<Instalment>(instalment => instalment.OpportunityId),
+        ThroughOpportunity.Rule<Invoice>(invoice => invoice.OpportunityId),
+        ThroughOpportunity.Rule<Payment>(payment => payment.OpportunityId),
         new RowRule<FollowUp>(FollowUpVisibility.VisibleTo),
         new RowRule<Tier> { Writer = Role.Administrator },
         new RowRule<TierRuleSet> { Writer = Role.Administrator },

@@ -9,6 +9,7 @@ using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline;
 using CrmGraph.Api.Products;
 using CrmGraph.Api.Reviews;
+using CrmGraph.Api.Sales;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.GraphQL.Building;
 using CrmGraph.GraphQL.Types;
@@ -27,6 +28,7 @@ internal static class CrmSchema
         schema.AddProducts();
         schema.AddLeads();
         schema.AddPipeline();
+        schema.AddSales();
         schema.AddFollowUps();
         schema.AddSegmentation();
         schema.AddAnalytics();

@@ -9,6 +9,7 @@ using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Api.Reviews;
 using CrmGraph.Api.Reviews.Reports;
 using CrmGraph.Api.Reviews.Scheduling;
+using CrmGraph.Api.Sales;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace CrmGraph.Api.Hosting;
@@ -57,6 +58,7 @@ internal static class CrmHost
         app.MapReportDownloads();
         app.MapListDownloads();
         app.MapDocumentDownloads();
+        app.MapPaperDownloads();
         if (auth.Mode == AuthMode.Local)
         {
             app.MapLocalTokens();

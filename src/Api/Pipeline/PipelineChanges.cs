@@ -53,6 +53,9 @@ internal enum PipelineChangeKind
     OpportunityGateChanged,
     OpportunityShared,
 
+    /// <summary>A quotation, contract, order, delivery, invoice or payment of it was made or changed.</summary>
+    OpportunitySaleChanged,
+
     /// <summary>Its time in the stage is up.</summary>
     OpportunityOverdue,
     OpportunityArchived,

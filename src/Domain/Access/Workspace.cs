@@ -61,6 +61,18 @@ public sealed class Workspace : Entity
     /// <summary>The full hour of that day, 0 to 23, in the workspace's time zone.</summary>
     public int ReviewHour { get; private set; } = 8;
 
+    /// <summary>折扣权限: up to this share below the list price nobody approves a quotation, in 1/10,000.</summary>
+    public int DiscountLimit { get; private set; } = 1_000;
+
+    /// <summary>Up to this share a supervisor approves a quotation, above it a manager; in 1/10,000.</summary>
+    public int SupervisorDiscountLimit { get; private set; } = 2_000;
+
+    /// <summary>增值税率: the tax on a position where nothing else is said, in 1/10,000.</summary>
+    public int TaxRate { get; private set; } = 1_300;
+
+    /// <summary>How many days a quotation is valid where nothing else is said.</summary>
+    public int QuotationDays { get; private set; } = 30;
+
     public static Workspace Create(string name, string baseCurrency = "CNY", string timeZone = "Asia/Shanghai")
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
@@ -104,6 +116,16 @@ public sealed class Workspace : Entity
     {
         ReviewHour = Checked.Between(hour, 0, LastHour, "hour")!.Value;
         ReviewDay = day;
+    }
+
+    /// <summary>Sets what a quotation may do without approval, and what it says where nothing else is said.</summary>
+    public void ChangeSelling(SellingRules rules)
+    {
+        var valid = rules.Valid();
+        DiscountLimit = valid.DiscountLimit;
+        SupervisorDiscountLimit = valid.SupervisorDiscountLimit;
+        TaxRate = valid.TaxRate;
+        QuotationDays = valid.QuotationDays;
     }
 
     /// <summary>The day it is in the workspace at an instant.</summary>

@@ -104,3 +104,15 @@ public sealed record OpportunityAlreadyInPipeline(Guid OpportunityId, Guid Pipel
 public sealed record ResumeNeedsApproval(Guid OpportunityId, Role Approver) : Refusal(
     "RESUME_NEEDS_APPROVAL",
     $"Ask for an approval by the role {Approver} or a higher one first.");
+
+/// <summary>Money is collected on what was won.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="Status">Its status.</param>
+public sealed record OpportunityNotWon(Guid OpportunityId, OpportunityStatus Status) : Refusal(
+    "OPPORTUNITY_NOT_WON",
+    $"The opportunity is {Status}. Win it first.");
+
+/// <summary>The pipeline has no stage after winning.</summary>
+public sealed record NoStageAfterWinning() : Refusal(
+    "NO_STAGE_AFTER_WINNING",
+    "The pipeline has no stage after winning. Ask an administrator to add one, or leave the opportunity where it is.");

@@ -106,6 +106,21 @@ public sealed record OpportunityShared(
     public override IReadOnlyList<Guid> SightLostBy => NoLongerSharedWith;
 }
 
+/// <summary>A quotation, contract, order, delivery, invoice or payment of it was made or changed.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="Now">Its state, which this does not change.</param>
+/// <param name="Record">What kind of record, for example Quotation.</param>
+/// <param name="RecordId">Which one.</param>
+/// <param name="By">The user who did it; nobody where the clock did.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record OpportunitySaleChanged(
+    Guid OpportunityId,
+    OpportunityState Now,
+    string Record,
+    Guid RecordId,
+    Guid By,
+    DateTime At) : OpportunityEvent(OpportunityId, Now, By, At);
+
 /// <summary>Its time in the stage is up; the clock says so and no user.</summary>
 public sealed record OpportunityOverdue(Guid OpportunityId, OpportunityState Now, Guid By, DateTime At)
     : OpportunityEvent(OpportunityId, Now, By, At);

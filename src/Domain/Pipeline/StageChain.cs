@@ -33,6 +33,11 @@ public static class StageChain
     /// <summary>The stage of won opportunities; null where the pipeline has none.</summary>
     public static Stage? Won(IEnumerable<Stage> stages) => Live(stages).FirstOrDefault(s => s.Kind == StageKind.Won);
 
+    /// <summary>回款: the first stage after winning.</summary>
+    public static Stage AfterWon(IEnumerable<Stage> stages) =>
+        Live(stages).Where(s => s.Kind == StageKind.AfterWon).MinBy(s => s.Position)
+        ?? throw new NoStageAfterWinning().AsException();
+
     /// <summary>The stage of lost opportunities; null where the pipeline has none.</summary>
     public static Stage? Lost(IEnumerable<Stage> stages) => Live(stages).FirstOrDefault(s => s.Kind == StageKind.Lost);
 

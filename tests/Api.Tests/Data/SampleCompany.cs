@@ -85,6 +85,8 @@ internal sealed class SampleCompany
         Deliveries = Make(12, n => WebhookDelivery.Of(Any(Webhooks).Id, n, n + 1, 1, new(Now, 500, n, "answered 500")));
         Imports = Make(2, n => ImportRun.Start($"folder {n}", n, Now));
         Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));
+        Quotations = Make(30, NewQuotation);
+        Sales = Make(25, n => SampleSale.Make(Any(Opportunities), n, Today, Now, By));
         Reviews = [.. Users.Select(NewReview)];
         Keys = Make(3, n => ApiKey.Make(Any(Users).Id, $"Dashboard {n}", ApiKeyScope.Read, $"{n:x64}", Now, Now.AddDays(n)));
         Measures = Make(5, n => ImprovementMeasure.Decide(NewDraft(), new($"措施 {n}", Any(Users).Id, Today, MetricKey.Leads, n), Today, Now, By));
@@ -141,6 +143,12 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<Notification> Notifications { get; }
 
+    /// <summary>Quotations in several statuses, each followed by its lines.</summary>
+    public IReadOnlyList<SampleQuotation> Quotations { get; }
+
+    /// <summary>Sales from the offer to the money.</summary>
+    public IReadOnlyList<SampleSale> Sales { get; }
+
     public IReadOnlyList<ReviewRecord> Reviews { get; }
 
     public IReadOnlyList<ImprovementMeasure> Measures { get; }
@@ -165,7 +173,16 @@ internal sealed class SampleCompany
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
         .. Reviews, .. Measures, .. Keys, .. Webhooks, .. Deliveries, .. Imports, .. DeliveryPlans, .. ReviewDeliveries,
+        .. Quotations.Select(made => made.Quotation), .. Quotations.SelectMany(made => made.Lines),
+        .. Sales.Select(sale => sale.Quotation), .. Sales.SelectMany(sale => sale.Others),
     ];
+
+    /// <summary>The opportunity of every quotation and of what follows from it.</summary>
+    public Dictionary<Guid, Guid> OpportunitiesOfPapers() =>
+        Quotations.Select(made => (made.Quotation, Others: (IEnumerable<Entity>)made.Lines))
+            .Concat(Sales.Select(sale => (sale.Quotation, Others: (IEnumerable<Entity>)sale.Others)))
+            .SelectMany(sale => sale.Others.Prepend(sale.Quotation).Select(paper => (paper.Id, sale.Quotation.OpportunityId)))
+            .ToDictionary(paper => paper.Id, paper => paper.OpportunityId);
 
     /// <summary>Everybody in every role, supervisors with none, one or several teams.</summary>
     public IEnumerable<Caller> Callers() =>
@@ -245,6 +262,9 @@ internal sealed class SampleCompany
         var owner = Any(Users);
         return FollowUp.Record(notes, owner.Id, owner.TeamId, Now, By);
     }
+
+    private SampleQuotation NewQuotation(int n) =>
+        SampleQuotation.Make(Any(Opportunities), n, Any(Products), isSent: n % 2 == 0, Today, Now, By);
 
     private static IndustryTrend NewTrend(string industry)
     {

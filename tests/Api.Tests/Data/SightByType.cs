@@ -13,6 +13,11 @@ internal sealed class SightByType
         "TierRuleSet", "User", "Workspace",
     ];
 
+    private static readonly string[] Papers =
+    [
+        "Quotation", "QuotationLine", "Contract", "Order", "OrderLine", "Delivery", "DeliveryLine", "Instalment", "Invoice", "Payment",
+    ];
+
     private readonly SampleCompany _company;
     private readonly SightOracle _oracle;
     private readonly Dictionary<string, Func<Guid, bool>> _rules;
@@ -47,6 +52,11 @@ internal sealed class SightByType
             ["ImprovementMeasure"] = id => Sees(company.Measures.Single(m => m.Id == id)),
             ["SalesTarget"] = id => Sees(company.Targets.Single(t => t.Id == id)),
         };
+        var opportunities = company.OpportunitiesOfPapers();
+        foreach (var paper in Papers)
+        {
+            _rules[paper] = id => oracle.SeesOpportunity(opportunities[id]);
+        }
     }
 
     private Caller Caller => _oracle.Caller;

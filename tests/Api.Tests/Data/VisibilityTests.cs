@@ -2,6 +2,7 @@ using CrmGraph.Api.Data;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
+using CrmGraph.Domain.Sales.Collection;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,11 @@ public sealed class VisibilityTests(PostgresCluster cluster)
             await AssertSees(company.Webhooks, webhook => caller.SeesAll || webhook.OwnerId == caller.UserId);
             await AssertSees(company.Deliveries, delivery => caller.SeesAll || company.Webhooks.Single(w => w.Id == delivery.WebhookId).OwnerId == caller.UserId);
             await AssertSees(company.Imports, _ => caller.SeesAll);
+            await AssertSees(
+                [.. company.Quotations.Select(made => made.Quotation), .. company.Sales.Select(sale => sale.Quotation)],
+                quotation => oracle.SeesOpportunity(quotation.OpportunityId));
+            await AssertSees(
+                [.. company.Sales.SelectMany(sale => sale.Others).OfType<Payment>()], payment => oracle.SeesOpportunity(payment.OpportunityId));
             await AssertSees(company.Notifications, notification => caller.SeesAll || notification.OwnerId == caller.UserId);
 
             Task AssertSees<T>(IReadOnlyList<T> all, Func<T, bool> sees)

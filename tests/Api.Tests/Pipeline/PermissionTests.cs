@@ -20,6 +20,9 @@ public sealed class PermissionTests(DemoServers servers)
         "decideMeasure", "reportMeasure", "dropMeasure",
         "createWebhook", "updateWebhook", "rotateWebhookSecret", "resumeWebhook", "replayWebhook", "removeWebhook",
         "createDeliveryPlan", "updateDeliveryPlan", "stopDeliveryPlan", "retryDelivery",
+        "updateSellingRules", "updateQuotation", "reviseQuotation", "submitQuotation", "decideQuotation", "sendQuotation", "acceptQuotation",
+        "rejectQuotation", "createContract", "updateContract", "signContract", "cancelContract", "placeOrder", "recordDelivery",
+        "rescheduleInstalment", "issueInvoice", "voidInvoice", "recordPayment", "reversePayment",
     ];
 
     /// <summary>The mutation, what it needs beside id and version, and the least that may run it on somebody's open opportunity.</summary>
@@ -39,6 +42,8 @@ public sealed class PermissionTests(DemoServers servers)
         new("transferOpportunity", o => new { id = o.Id(), version = o.Version(), ownerId = o.GetProperty("owner").Id(), note = "N" }),
         new("divideOpportunity", o => new { id = o.Id(), version = o.Version(), shares = new[] { new { userId = o.GetProperty("owner").Id(), share = 1 } } }),
         new("recordExpense", o => new { opportunityId = o.Id(), kind = "TRAVEL", amount = 1 }, Field: "expense"),
+        new("createQuotation", o => new { opportunityId = o.Id(), lines = new[] { new { text = "T", quantity = 1, unitPrice = 1 } } }, Field: "quotation"),
+        new("completeCollection", o => new { id = o.Id(), version = o.Version() }, Refusal: "COLLECTION_INCOMPLETE"),
         new("recordFollowUp", o => new { opportunityId = o.Id(), kind = "CALL", text = "T" }, Field: "followUp"),
         new("updateChecklist", o => new { opportunityId = o.Id(), version = o.Version(), stageId = o.OpenStages()[0], status = "DONE" }, Refusal: "STAGE_HAS_NO_ACTION"),
         new("requestApproval", o => new { opportunityId = o.Id(), version = o.Version(), purpose = "LEAVE_STAGE" }, Refusal: "APPROVAL_NOT_NEEDED", Field: "approval"),

@@ -26,6 +26,11 @@ internal static class DecideApproval
     {
         var approval = await db.Get<Approval>(input.Id, caller, stop);
         approval.CheckVersion(input.Version);
+        if (approval.QuotationId is { } quotation)
+        {
+            throw new ApprovalIsOfQuotation(approval.Id, quotation).AsException();
+        }
+
         var opportunity = await db.Get<Opportunity>(approval.OpportunityId, caller, stop);
         var now = clock.UtcNow();
 

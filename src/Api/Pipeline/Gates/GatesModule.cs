@@ -50,6 +50,7 @@ internal static class GatesModule
             typeof(ApprovalAlreadyDecided),
             typeof(ApprovalNeedsRole),
             typeof(ApprovalNeedsSomebodyElse),
+            typeof(ApprovalIsOfQuotation),
             typeof(OpportunityAlreadyClosed));
         schema.Change<AddDocumentInput, OpportunityDocument>(
             "addDocument", "document", AddDocument.Run, [typeof(StageDocumentUnknown), .. OwnStage]);

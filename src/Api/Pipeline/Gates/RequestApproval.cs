@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
@@ -31,6 +32,11 @@ internal static class RequestApproval
         TimeProvider clock,
         CancellationToken stop)
     {
+        if (input.Purpose == ApprovalPurpose.SendQuotation)
+        {
+            throw new InvalidValue("purpose", "is asked for with submitQuotation").AsException();
+        }
+
         var opportunity = await db.GetWritable<Opportunity>(input.OpportunityId, caller, stop);
         opportunity.CheckVersion(input.Version);
         var stage = await PipelineStages.Own(opportunity, input.StageId ?? opportunity.StageId, db, stop);

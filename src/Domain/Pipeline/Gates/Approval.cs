@@ -2,7 +2,7 @@ using CrmGraph.Domain.Access;
 
 namespace CrmGraph.Domain.Pipeline.Gates;
 
-/// <summary>审批: somebody's consent that an opportunity leaves a stage forward or is taken up again.</summary>
+/// <summary>审批: somebody's consent that an opportunity leaves a stage forward, is taken up again, or is offered at a discount.</summary>
 public sealed class Approval : Entity
 {
     private Approval()
@@ -17,6 +17,9 @@ public sealed class Approval : Entity
 
     /// <summary>The stage it is about.</summary>
     public Guid StageId { get; private init; }
+
+    /// <summary>The quotation that is to be approved; null for anything else.</summary>
+    public Guid? QuotationId { get; private init; }
 
     /// <summary>The least role that decides.</summary>
     public Role Approver { get; private init; }
@@ -50,6 +53,10 @@ public sealed class Approval : Entity
     public static Approval ToResume(Opportunity opportunity, SalesPipeline pipeline, string? request, DateTime now, Guid by) =>
         Ask(opportunity, ApprovalPurpose.Resume, opportunity.StageId, pipeline.ResumeApprovalBy, request, now, by);
 
+    /// <summary>Asks that a quotation may be sent.</summary>
+    public static Approval ToOffer(Opportunity opportunity, Guid quotationId, Role approver, string? request, DateTime now, Guid by) =>
+        Ask(opportunity, ApprovalPurpose.SendQuotation, opportunity.StageId, approver, request, now, by, quotationId);
+
     public void Decide(bool approved, string? comment, DateTime now, Caller by, Guid ownerId)
     {
         if (Decision != ApprovalDecision.Pending)
@@ -80,12 +87,14 @@ public sealed class Approval : Entity
         Role? approver,
         string? request,
         DateTime now,
-        Guid by) => new()
+        Guid by,
+        Guid? quotationId = null) => new()
         {
             Id = Guid.CreateVersion7(),
             OpportunityId = opportunity.Id,
             Purpose = purpose,
             StageId = stageId,
+            QuotationId = quotationId,
             Approver = approver ?? throw new ApprovalNotNeeded(opportunity.Id).AsException(),
             Request = Checked.Prose(request, "request"),
             RequestedAt = Checked.Instant(now),
@@ -101,6 +110,9 @@ public enum ApprovalPurpose
 
     /// <summary>激活: a suspended opportunity is taken up again.</summary>
     Resume,
+
+    /// <summary>报价审批: a quotation whose discount is above the limit is sent.</summary>
+    SendQuotation,
 }
 
 /// <summary>How an approval was decided.</summary>

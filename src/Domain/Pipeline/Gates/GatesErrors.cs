@@ -65,3 +65,10 @@ public sealed record ApprovalNeedsSomebodyElse(Guid ApprovalId) : Refusal(
 public sealed record ApprovalNeedsRole(Guid ApprovalId, Role Needed) : Refusal(
     "APPROVAL_NEEDS_ROLE",
     $"This approval is given by the role {Needed} or a higher one.");
+
+/// <summary>What is approved is a quotation, which has a mutation of its own.</summary>
+/// <param name="ApprovalId">The approval.</param>
+/// <param name="QuotationId">The quotation.</param>
+public sealed record ApprovalIsOfQuotation(Guid ApprovalId, Guid QuotationId) : Refusal(
+    "APPROVAL_IS_OF_QUOTATION",
+    "This is the approval of a quotation. Decide it with decideQuotation.");

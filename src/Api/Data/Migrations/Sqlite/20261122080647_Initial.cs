@@ -29,7 +29,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BoardTotals", x => new { x.PipelineId, x.Status, x.StageId, x.OwnerId, x.TeamId });
+                    table.PrimaryKey("PK_BoardTotals", x => new { x.PipelineId, x.Status, x.OwnerId, x.TeamId, x.StageId });
                 });
 
             migrationBuilder.CreateTable(
@@ -60,6 +60,23 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Competitors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ContributionPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    VisitEveryDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    ResponseHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResourcesZh = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ResourcesEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ContributionPlans", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -278,6 +295,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     StageLimitsInWorkingTime = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReviewDay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReviewHour = table.Column<int>(type: "INTEGER", nullable: false),
+                    DiscountLimit = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupervisorDiscountLimit = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxRate = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuotationDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -364,6 +385,45 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ApiKeys_Users_UserId",
                         column: x => x.UserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryPlans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RepId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Day = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pdf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Workbook = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NextAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryPlans", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeliveryPlans_Teams_TeamId",
+                        column: x => x.TeamId,
+                        principalTable: "Teams",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryPlans_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryPlans_Users_RepId",
+                        column: x => x.RepId,
                         principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -599,6 +659,41 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_Webhooks", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Webhooks_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlanId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Week = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DataVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewDeliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewDeliveries_DeliveryPlans_PlanId",
+                        column: x => x.PlanId,
+                        principalTable: "DeliveryPlans",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReviewDeliveries_Users_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Users",
                         principalColumn: "Id",
@@ -961,53 +1056,6 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Approvals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Approver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Request = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Approvals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Approvals_Opportunities_OpportunityId",
-                        column: x => x.OpportunityId,
-                        principalTable: "Opportunities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Approvals_Stages_StageId",
-                        column: x => x.StageId,
-                        principalTable: "Stages",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Approvals_Users_DecidedBy",
-                        column: x => x.DecidedBy,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Approvals_Users_RequestedBy",
-                        column: x => x.RequestedBy,
-                        principalTable: "Users",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "ChecklistItems",
                 columns: table => new
                 {
@@ -1260,6 +1308,215 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Quotations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReplacesId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    RateMicros = table.Column<long>(type: "INTEGER", nullable: false),
+                    RateOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DiscountRatio = table.Column<int>(type: "INTEGER", nullable: true),
+                    DiscountUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    ListUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    GrossUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    OffUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    NetUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TaxUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TotalUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    DiscountShare = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Approver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RejectionReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Quotations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Quotations_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Quotations_Quotations_ReplacesId",
+                        column: x => x.ReplacesId,
+                        principalTable: "Quotations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Quotations_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Approvals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuotationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Approver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Approvals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Quotations_QuotationId",
+                        column: x => x.QuotationId,
+                        principalTable: "Quotations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Stages_StageId",
+                        column: x => x.StageId,
+                        principalTable: "Stages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Users_DecidedBy",
+                        column: x => x.DecidedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Approvals_Users_RequestedBy",
+                        column: x => x.RequestedBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Contracts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuotationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    RateMicros = table.Column<long>(type: "INTEGER", nullable: false),
+                    RateOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NetUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TaxUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TotalUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    PlannedUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    InvoicedUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Terms = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contracts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Quotations_QuotationId",
+                        column: x => x.QuotationId,
+                        principalTable: "Quotations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Contracts_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuotationLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuotationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", nullable: false),
+                    ListPrice = table.Column<long>(type: "INTEGER", nullable: true),
+                    DiscountRatio = table.Column<int>(type: "INTEGER", nullable: true),
+                    DiscountUnits = table.Column<long>(type: "INTEGER", nullable: true),
+                    TaxRate = table.Column<int>(type: "INTEGER", nullable: false),
+                    GrossUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    OffUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    NetUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TaxUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TotalUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    Ordered = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuotationLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_QuotationLines_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuotationLines_Products_ProductId",
+                        column: x => x.ProductId,
+                        principalTable: "Products",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_QuotationLines_Quotations_QuotationId",
+                        column: x => x.QuotationId,
+                        principalTable: "Quotations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Notifications",
                 columns: table => new
                 {
@@ -1320,6 +1577,288 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Instalments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    AmountUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    InvoicedUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReceivedUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    OutstandingUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Instalments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Instalments_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Instalments_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Orders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OrderedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    NetUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TaxUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TotalUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Orders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Orders_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Orders_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstalmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxNumber = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    AmountUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VoidReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Instalments_InstalmentId",
+                        column: x => x.InstalmentId,
+                        principalTable: "Instalments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Payments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContractId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InstalmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    AmountUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ReversedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReversalReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Payments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Payments_Contracts_ContractId",
+                        column: x => x.ContractId,
+                        principalTable: "Contracts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Instalments_InstalmentId",
+                        column: x => x.InstalmentId,
+                        principalTable: "Instalments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Payments_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeliveredOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OrderLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    QuotationLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    Delivered = table.Column<long>(type: "INTEGER", nullable: false),
+                    NetUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TaxUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    TotalUnits = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OrderLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OrderLines_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderLines_Orders_OrderId",
+                        column: x => x.OrderId,
+                        principalTable: "Orders",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_OrderLines_QuotationLines_QuotationLineId",
+                        column: x => x.QuotationLineId,
+                        principalTable: "QuotationLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DeliveryLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpportunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeliveryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrderLineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Quantity = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeliveryLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLines_Deliveries_DeliveryId",
+                        column: x => x.DeliveryId,
+                        principalTable: "Deliveries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLines_Opportunities_OpportunityId",
+                        column: x => x.OpportunityId,
+                        principalTable: "Opportunities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DeliveryLines_OrderLines_OrderLineId",
+                        column: x => x.OrderLineId,
+                        principalTable: "OrderLines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "StreamHead",
                 columns: new[] { "Id", "Head" },
@@ -1339,6 +1878,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Approvals_OpportunityId",
                 table: "Approvals",
                 column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Approvals_QuotationId",
+                table: "Approvals",
+                column: "QuotationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Approvals_RequestedBy",
@@ -1389,6 +1933,35 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contracts_ByUserId",
+                table: "Contracts",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_Number",
+                table: "Contracts",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_OpportunityId",
+                table: "Contracts",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contracts_Quotation",
+                table: "Contracts",
+                column: "QuotationId",
+                unique: true,
+                filter: "\"Status\" <> 'Cancelled'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ContributionPlans_Kind",
+                table: "ContributionPlans",
+                column: "Kind",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_ExternalId",
                 table: "Customers",
                 column: "ExternalId",
@@ -1426,6 +1999,62 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Customers_TierId",
                 table: "Customers",
                 column: "TierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_ByUserId",
+                table: "Deliveries",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Number",
+                table: "Deliveries",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_OpportunityId",
+                table: "Deliveries",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_OrderId",
+                table: "Deliveries",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLines_DeliveryId",
+                table: "DeliveryLines",
+                column: "DeliveryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLines_OpportunityId",
+                table: "DeliveryLines",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryLines_OrderLineId",
+                table: "DeliveryLines",
+                column: "OrderLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryPlans_NextAt",
+                table: "DeliveryPlans",
+                column: "NextAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryPlans_OwnerId",
+                table: "DeliveryPlans",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryPlans_RepId",
+                table: "DeliveryPlans",
+                column: "RepId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeliveryPlans_TeamId",
+                table: "DeliveryPlans",
+                column: "TeamId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_Sequence",
@@ -1500,6 +2129,48 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 table: "IndustryTrends",
                 column: "Industry",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instalments_ContractId",
+                table: "Instalments",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instalments_DueOn_Id",
+                table: "Instalments",
+                columns: new[] { "DueOn", "Id" },
+                filter: "\"OutstandingUnits\" > 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Instalments_OpportunityId",
+                table: "Instalments",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_ByUserId",
+                table: "Invoices",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_ContractId",
+                table: "Invoices",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_InstalmentId",
+                table: "Invoices",
+                column: "InstalmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_Number",
+                table: "Invoices",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_OpportunityId",
+                table: "Invoices",
+                column: "OpportunityId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_ConvertedAt",
@@ -1748,6 +2419,68 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 columns: new[] { "UserId", "ToOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_OpportunityId",
+                table: "OrderLines",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_OrderId",
+                table: "OrderLines",
+                column: "OrderId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OrderLines_QuotationLineId",
+                table: "OrderLines",
+                column: "QuotationLineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ByUserId",
+                table: "Orders",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_ContractId",
+                table: "Orders",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_Number",
+                table: "Orders",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_OpportunityId",
+                table: "Orders",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_ByUserId",
+                table: "Payments",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_ContractId",
+                table: "Payments",
+                column: "ContractId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_InstalmentId",
+                table: "Payments",
+                column: "InstalmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_Number",
+                table: "Payments",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Payments_OpportunityId",
+                table: "Payments",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Products_ExternalId",
                 table: "Products",
                 column: "ExternalId",
@@ -1758,6 +2491,62 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Products_Name",
                 table: "Products",
                 column: "Name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuotationLines_OpportunityId",
+                table: "QuotationLines",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuotationLines_ProductId",
+                table: "QuotationLines",
+                column: "ProductId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QuotationLines_QuotationId",
+                table: "QuotationLines",
+                column: "QuotationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotations_ByUserId",
+                table: "Quotations",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotations_Number_Revision",
+                table: "Quotations",
+                columns: new[] { "Number", "Revision" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotations_OpportunityId",
+                table: "Quotations",
+                column: "OpportunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotations_ReplacesId",
+                table: "Quotations",
+                column: "ReplacesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quotations_Status_ValidUntil",
+                table: "Quotations",
+                columns: new[] { "Status", "ValidUntil" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewDeliveries_NextAttemptAt",
+                table: "ReviewDeliveries",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewDeliveries_OwnerId",
+                table: "ReviewDeliveries",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewDeliveries_PlanId_DueAt",
+                table: "ReviewDeliveries",
+                columns: new[] { "PlanId", "DueAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Reviews_MadeBy",
@@ -1935,6 +2724,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Contacts");
 
             migrationBuilder.DropTable(
+                name: "ContributionPlans");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryLines");
+
+            migrationBuilder.DropTable(
                 name: "Events");
 
             migrationBuilder.DropTable(
@@ -1948,6 +2743,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IndustryTrends");
+
+            migrationBuilder.DropTable(
+                name: "Invoices");
 
             migrationBuilder.DropTable(
                 name: "Measures");
@@ -1971,7 +2769,13 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "OpportunityShares");
 
             migrationBuilder.DropTable(
+                name: "Payments");
+
+            migrationBuilder.DropTable(
                 name: "RemindedDays");
+
+            migrationBuilder.DropTable(
+                name: "ReviewDeliveries");
 
             migrationBuilder.DropTable(
                 name: "Reviews");
@@ -2001,16 +2805,40 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "Workspace");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "OrderLines");
+
+            migrationBuilder.DropTable(
                 name: "Approvals");
 
             migrationBuilder.DropTable(
                 name: "FollowUps");
 
             migrationBuilder.DropTable(
+                name: "Instalments");
+
+            migrationBuilder.DropTable(
+                name: "DeliveryPlans");
+
+            migrationBuilder.DropTable(
                 name: "TierRuleSets");
 
             migrationBuilder.DropTable(
                 name: "Webhooks");
+
+            migrationBuilder.DropTable(
+                name: "Orders");
+
+            migrationBuilder.DropTable(
+                name: "QuotationLines");
+
+            migrationBuilder.DropTable(
+                name: "Contracts");
+
+            migrationBuilder.DropTable(
+                name: "Quotations");
 
             migrationBuilder.DropTable(
                 name: "Opportunities");
