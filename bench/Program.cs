@@ -16,46 +16,42 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 // Unlike the signals themselves, leaving by oneself lets everybody clean up.
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Leave);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Leave);
-switch (args.FirstOrDefault())
+
+Dictionary<string, Func<string[], Task>> commands = new()
 {
-    case null:
-        await StartFigures.Print(BenchPlaces.Product);
-        await Comparison.Run(new BenchOptions());
-        return 0;
-    case "start":
-        await StartFigures.Print(BenchPlaces.Product);
-        return 0;
-    case "compare":
-        await Comparison.Run(BenchOptions.Read(args[1..]));
-        return 0;
-    case "check":
-        await Comparison.Run(BenchOptions.Check);
-        await Growth.Run(BenchOptions.Check);
-        return 0;
-    case "growth":
-        await Growth.Run(BenchOptions.Read(args[1..]));
-        return 0;
-    case "micro":
-        MicroBenchmarks.Run();
-        return 0;
-    case "hold":
-        await Comparison.Hold(BenchOptions.Read(args[1..]));
-        return 0;
-    case "live":
-        await LiveBench.Run(LiveOptions.Read(args[1..]));
-        return 0;
-    case "reports":
-        await ReportsBench.Run(BenchOptions.Read(args[1..]));
-        return 0;
-    case "sheet" when args is [_, var rows]:
-        SheetRun.Write(int.Parse(rows, CultureInfo.InvariantCulture));
-        return 0;
-    case "floor" when args is [_, var connectionString, var url]:
-        await FloorServer.Run(connectionString, url);
-        return 0;
-    default:
-        await Console.Error.WriteLineAsync("usage: ./dev bench [start | reports | live | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
-        return 2;
+    ["start"] = _ => StartFigures.Print(BenchPlaces.Product),
+    ["compare"] = options => Comparison.Run(BenchOptions.Read(options)),
+    ["check"] = _ => Check(),
+    ["growth"] = options => Growth.Run(BenchOptions.Read(options)),
+    ["micro"] = _ => Task.Run(MicroBenchmarks.Run),
+    ["hold"] = options => Comparison.Hold(BenchOptions.Read(options)),
+    ["live"] = options => LiveBench.Run(LiveOptions.Read(options)),
+    ["reports"] = options => ReportsBench.Run(BenchOptions.Read(options)),
+    // The servers and the writers that the benchmark starts as processes of their own.
+    ["sheet"] = options => Task.Run(() => SheetRun.Write(int.Parse(options[0], CultureInfo.InvariantCulture))),
+    ["floor"] = options => FloorServer.Run(options[0], options[1]),
+};
+
+if (args is [])
+{
+    await StartFigures.Print(BenchPlaces.Product);
+    await Comparison.Run(new BenchOptions());
+    return 0;
+}
+
+if (!commands.TryGetValue(args[0], out var run))
+{
+    await Console.Error.WriteLineAsync("usage: ./dev bench [start | reports | live | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
+    return 2;
+}
+
+await run(args[1..]);
+return 0;
+
+static async Task Check()
+{
+    await Comparison.Run(BenchOptions.Check);
+    await Growth.Run(BenchOptions.Check);
 }
 
 static void Leave(PosixSignalContext signal)
