@@ -9,8 +9,8 @@ internal sealed class SightByType
 {
     private static readonly HashSet<string> Public =
     [
-        "CalendarDay", "Competitor", "ExchangeRate", "IndustryTrend", "Pipeline", "Product", "Stage", "Team", "TeamMembership", "Tier",
-        "TierRuleSet", "User", "Workspace",
+        "CalendarDay", "Competitor", "ContributionPlan", "ExchangeRate", "IndustryTrend", "Pipeline", "Product", "Stage", "Team",
+        "TeamMembership", "Tier", "TierRuleSet", "User", "Workspace",
     ];
 
     private static readonly string[] Papers =
@@ -48,6 +48,8 @@ internal sealed class SightByType
             ["Webhook"] = IsOwnWebhook,
             ["WebhookDelivery"] = id => IsOwnWebhook(company.Deliveries.Single(d => d.Id == id).WebhookId),
             ["ImportRun"] = _ => oracle.Caller.SeesAll,
+            ["DeliveryPlan"] = id => IsOwn(company.DeliveryPlans.Single(p => p.Id == id).OwnerId),
+            ["ReviewDelivery"] = id => IsOwn(company.ReviewDeliveries.Single(d => d.Id == id).OwnerId),
             ["ReviewRecord"] = id => Sees(company.Reviews.Single(r => r.Id == id)),
             ["ImprovementMeasure"] = id => Sees(company.Measures.Single(m => m.Id == id)),
             ["SalesTarget"] = id => Sees(company.Targets.Single(t => t.Id == id)),

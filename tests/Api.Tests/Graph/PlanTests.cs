@@ -13,7 +13,9 @@ public sealed class PlanTests(DemoServers servers)
     [Theory, EveryDatabase]
     public async Task Every_list_is_written_straight_from_its_rows_as_it_would_be_resolved(Database database)
     {
-        var admin = await (await servers.Of(database)).As("admin");
+        // A company of its own: what others change between the two answers would be taken for a difference.
+        await using var server = await CrmServer.Demo(await EmptyDatabase.New(database));
+        var admin = await server.As("admin");
         var straight = 0;
         foreach (var list in RootQueries.All)
         {

@@ -1,8 +1,8 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
-using CrmGraph.Domain;
 using CrmGraph.Domain.Sales.Collection;
 using CrmGraph.Domain.Sales.Contracts;
 using CrmGraph.GraphQL;
