@@ -38,6 +38,7 @@ internal static class Authentication
     private static void Configure(JwtBearerOptions options, AuthSettings settings, LocalTokens tokens)
     {
         options.MapInboundClaims = false;
+        options.SaveToken = false;
         options.TokenValidationParameters = new TokenValidationParameters
         {
             NameClaimType = settings.UserClaim,

@@ -1,3 +1,4 @@
+using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Tests;
 
@@ -18,6 +19,22 @@ public sealed class StatementTests(DemoServers servers)
     public async Task An_operation_takes_one_statement_for_each_connection(Database database, string query, int statements)
     {
         var server = await servers.Of(database);
+
+        Assert.Equal(statements, await StatementsOf(server, query));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_customers_card_with_tier_and_owner_takes_one_statement(Database database)
+    {
+        var server = await servers.Of(database);
+        var admin = await server.As("admin");
+        var customer = (await admin.Data("{ customers(first: 1) { nodes { id } } }")).Nodes("customers").Single().Id();
+
+        Assert.Equal(1, await StatementsOf(server, $"{{ customer(id: \"{customer}\") {{ name tier {{ name }} owner {{ name }} }} }}"));
+    }
+
+    private static async Task<int> StatementsOf(CrmServer server, string query)
+    {
         var admin = await server.As("admin");
         await admin.Data(query);
 
@@ -26,7 +43,7 @@ public sealed class StatementTests(DemoServers servers)
 
         var caller = server.Statements.Statements.Count(sql => sql.Contains("\"UserName\" =", StringComparison.Ordinal));
         Assert.InRange(caller, 0, 1);
-        Assert.Equal(statements, server.Statements.Statements.Count - caller);
+        return server.Statements.Statements.Count - caller;
     }
 }
 

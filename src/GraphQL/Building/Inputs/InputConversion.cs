@@ -9,6 +9,8 @@ namespace CrmGraph.GraphQL.Building.Inputs;
 /// <param name="nameOf">The name in the graph of an entity.</param>
 internal sealed class InputConversion(string? idOf, Func<Type, string> nameOf)
 {
+    private InputRecord? _record;
+
     public object? To(Type target, object? value)
     {
         if (target.IsGenericType && target.GetGenericTypeDefinition() == typeof(Optional<>))
@@ -27,7 +29,7 @@ internal sealed class InputConversion(string? idOf, Func<Type, string> nameOf)
     {
         string text when idOf is not null && target == typeof(Guid) => NodeId.Read(text, idOf),
         _ when target.IsInstanceOfType(value) && target != typeof(object) => value,
-        IReadOnlyDictionary<string, object?> fields when target != typeof(object) => new InputRecord(target, nameOf).Read(fields),
+        IReadOnlyDictionary<string, object?> fields when target != typeof(object) => (_record ??= new InputRecord(target, nameOf)).Read(fields),
         List<object?> items when target != typeof(object) => ToList(target, items),
         _ when target == typeof(object) => value,
         _ => Convert.ChangeType(value, target, CultureInfo.InvariantCulture),
