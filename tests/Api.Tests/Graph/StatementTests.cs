@@ -1,5 +1,6 @@
 using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
+using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Graph;
