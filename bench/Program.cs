@@ -4,6 +4,7 @@ using CrmGraph.Bench;
 using CrmGraph.Bench.Comparing;
 using CrmGraph.Bench.Floor;
 using CrmGraph.Bench.Growing;
+using CrmGraph.Bench.Import;
 using CrmGraph.Bench.Live;
 using CrmGraph.Bench.Micro;
 using CrmGraph.Bench.Reports;
@@ -26,6 +27,7 @@ Dictionary<string, Func<string[], Task>> commands = new()
     ["micro"] = _ => Task.Run(MicroBenchmarks.Run),
     ["hold"] = options => Comparison.Hold(BenchOptions.Read(options)),
     ["live"] = options => LiveBench.Run(LiveOptions.Read(options)),
+    ["import"] = options => ImportBench.Run(options),
     ["reports"] = options => ReportsBench.Run(BenchOptions.Read(options)),
     // The servers and the writers that the benchmark starts as processes of their own.
     ["sheet"] = options => Task.Run(() => SheetRun.Write(int.Parse(options[0], CultureInfo.InvariantCulture))),
@@ -41,7 +43,7 @@ if (args is [])
 
 if (!commands.TryGetValue(args[0], out var run))
 {
-    await Console.Error.WriteLineAsync("usage: ./dev bench [start | reports | live | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
+    await Console.Error.WriteLineAsync("usage: ./dev bench [start | reports | import | live | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
     return 2;
 }
 

@@ -13,6 +13,7 @@ try
     var app = CrmHost.Build(args);
     return args.FirstOrDefault() switch
     {
+        "import" when args.Contains(FileImportOptions.KindOption) => await FileImportCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         "import" => await ImportCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         "schema" => SchemaCommand.Run(Console.Out),
         "verify" => await VerifyCommand.Run(app.Services, args, Console.Out, CancellationToken.None),

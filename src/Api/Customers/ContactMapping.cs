@@ -13,5 +13,6 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         builder.MapProse(c => c.Search);
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.CustomerId);
         builder.HasIndex(c => c.Name);
+        builder.HasIndex(c => c.EmailKey).HasFilter("\"EmailKey\" IS NOT NULL");
     }
 }

@@ -14,6 +14,7 @@ namespace CrmGraph.Api.Customers;
 /// <param name="Country">The country.</param>
 /// <param name="Website">The web address.</param>
 /// <param name="Phone">The main telephone number.</param>
+/// <param name="TaxId">The number under which it pays taxes.</param>
 /// <param name="Employees">Number of employees.</param>
 /// <param name="YearEstablished">The year it was founded.</param>
 /// <param name="AnnualRevenue">The customer's own yearly revenue, in base currency.</param>
@@ -28,6 +29,7 @@ internal sealed record CreateCustomerInput(
     string? Country,
     string? Website,
     string? Phone,
+    string? TaxId,
     int? Employees,
     int? YearEstablished,
     decimal? AnnualRevenue,
@@ -55,6 +57,7 @@ internal static class CreateCustomer
             Country = input.Country,
             Website = input.Website,
             Phone = input.Phone,
+            TaxId = input.TaxId,
             Employees = input.Employees,
             YearEstablished = input.YearEstablished,
             AnnualRevenueUnits = input.AnnualRevenue is { } revenue ? Money.Of(revenue, workspace.BaseCurrency).Units : null,

@@ -18,6 +18,9 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId);
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.ParentId);
         builder.HasIndex(c => c.Name);
+        builder.HasIndex(c => c.NameKey);
+        builder.HasIndex(c => c.PhoneKey).HasFilter("\"PhoneKey\" IS NOT NULL");
+        builder.HasIndex(c => c.TaxKey).HasFilter("\"TaxKey\" IS NOT NULL");
 
         // Somebody's customers, the largest first: read no further than the page.
         builder.HasIndex(c => new { c.OwnerId, c.AnnualRevenueUnits, c.Id }, "IX_Customers_Owner_Revenue").IsDescending(false, true, false);

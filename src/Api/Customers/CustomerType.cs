@@ -20,6 +20,7 @@ internal static class CustomerType
         customer.Field(c => c.Country);
         customer.Field(c => c.Website);
         customer.Field(c => c.Phone);
+        customer.Field(c => c.TaxId);
         customer.Field(c => c.Employees);
         customer.Field(c => c.YearEstablished);
         customer.Field("annualRevenue", c => c.AnnualRevenueUnits).AsDecimal(Scalars.MoneyDecimals);

@@ -16,6 +16,7 @@ namespace CrmGraph.Api.Customers;
 /// <param name="Country">The country.</param>
 /// <param name="Website">The web address.</param>
 /// <param name="Phone">The main telephone number.</param>
+/// <param name="TaxId">The number under which it pays taxes.</param>
 /// <param name="Employees">Number of employees.</param>
 /// <param name="YearEstablished">The year it was founded.</param>
 /// <param name="AnnualRevenue">The customer's own yearly revenue, in base currency.</param>
@@ -31,6 +32,7 @@ internal sealed record UpdateCustomerInput(
     Optional<string?> Country,
     Optional<string?> Website,
     Optional<string?> Phone,
+    Optional<string?> TaxId,
     Optional<int?> Employees,
     Optional<int?> YearEstablished,
     Optional<decimal?> AnnualRevenue,
@@ -64,6 +66,7 @@ internal static class UpdateCustomer
             Country = input.Country.Or(customer.Country),
             Website = input.Website.Or(customer.Website),
             Phone = input.Phone.Or(customer.Phone),
+            TaxId = input.TaxId.Or(customer.TaxId),
             Employees = input.Employees.Or(customer.Employees),
             YearEstablished = input.YearEstablished.Or(customer.YearEstablished),
             AnnualRevenueUnits = input.AnnualRevenue.HasValue

@@ -4,6 +4,7 @@ using CrmGraph.Api.Analytics.Targets;
 using CrmGraph.Api.Automation;
 using CrmGraph.Api.Automation.Webhooks;
 using CrmGraph.Api.Customers;
+using CrmGraph.Api.Export;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
 using CrmGraph.Api.Pipeline;
@@ -15,6 +16,8 @@ using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Automation.Exports;
+using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Automation.Webhooks;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
@@ -81,7 +84,10 @@ internal static class Visibility
         new RowRule<SalesTarget>(SalesTargetVisibility.VisibleTo, SalesTargetVisibility.WritableBy) { Writer = Role.Supervisor },
         new RowRule<ContributionPlan> { Writer = Role.Manager },
         new RowRule<Notification>((_, caller) => NotificationVisibility.VisibleTo(caller)),
-        new RowRule<ImportRun>((_, _) => run => false),
+        new RowRule<ImportRun>((_, _) => run => false) { Writer = Role.Manager },
+        new RowRule<ImportReject>((_, _) => reject => false) { Writer = Role.Manager },
+        new RowRule<ImportProfile>((_, _) => profile => false) { Writer = Role.Manager },
+        new RowRule<ExportRun>((_, caller) => ExportVisibility.VisibleTo(caller)),
         new RowRule<Webhook>((_, caller) => WebhookVisibility.VisibleTo(caller)),
         new RowRule<WebhookDelivery>(WebhookVisibility.VisibleTo),
         new RowRule<ReviewRecord>((_, caller) => ReviewRecordVisibility.VisibleTo(caller)) { Writer = Role.Supervisor },

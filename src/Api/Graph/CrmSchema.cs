@@ -2,6 +2,7 @@ using CrmGraph.Api.Access;
 using CrmGraph.Api.Analytics;
 using CrmGraph.Api.Automation;
 using CrmGraph.Api.Customers;
+using CrmGraph.Api.Export;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Import;
 using CrmGraph.Api.Leads;
@@ -35,6 +36,7 @@ internal static class CrmSchema
         schema.AddReviews();
         schema.AddAutomation();
         schema.AddImport();
+        schema.AddExport();
         schema.AddLive();
         return schema.Build();
     }

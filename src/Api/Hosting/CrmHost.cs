@@ -3,7 +3,9 @@ using System.Net.Sockets;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Automation;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Export;
 using CrmGraph.Api.Graph;
+using CrmGraph.Api.Import;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Api.Reviews;
@@ -26,7 +28,7 @@ internal static class CrmHost
     public static WebApplication Build(string[] arguments, Action<IServiceCollection>? adjust = null)
     {
         // A switch without a value would take the next argument for its value.
-        var builder = WebApplication.CreateBuilder([.. arguments.Where(argument => argument is not (ServeCommand.NoDemo or VerifyCommand.Repair))]);
+        var builder = WebApplication.CreateBuilder([.. arguments.Where(argument => argument is not (ServeCommand.NoDemo or VerifyCommand.Repair or FileImportOptions.DryRunSwitch))]);
         var connection = Storage.ConnectionString(builder.Configuration);
         var auth = AuthSettings.Read(builder.Configuration);
 
@@ -42,6 +44,8 @@ internal static class CrmHost
         builder.Services.AddSingleton<RightsWatch>();
         builder.Services.AddHostedService(provider => provider.GetRequiredService<RightsWatch>());
         builder.Services.AddGraph(builder.Environment, connection);
+        builder.Services.AddImports();
+        builder.Services.AddExports();
         builder.Services.AddReviewSchedule(builder.Configuration);
         builder.Services.AddTelemetry(builder.Configuration);
         adjust?.Invoke(builder.Services);
@@ -59,6 +63,8 @@ internal static class CrmHost
         app.MapListDownloads();
         app.MapDocumentDownloads();
         app.MapPaperDownloads();
+        app.MapRejectsFiles();
+        app.MapExportDownloads();
         if (auth.Mode == AuthMode.Local)
         {
             app.MapLocalTokens();

@@ -1,6 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
-using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Automation.Imports;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Import;

@@ -1,5 +1,6 @@
 using CrmGraph.Api.Data;
-using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Automation.Imports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,5 +12,8 @@ internal sealed class ImportRunMapping : IEntityTypeConfiguration<ImportRun>
     {
         builder.MapEntity("ImportRuns");
         builder.MapProse(run => run.Problem);
+        builder.MapJson(run => run.Columns);
+        builder.MapJson(run => run.Preview);
+        builder.HasOne<User>().WithMany().HasForeignKey(run => run.ByUserId);
     }
 }

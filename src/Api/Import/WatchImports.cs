@@ -1,6 +1,6 @@
 using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
-using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Import;

@@ -17,6 +17,9 @@ internal sealed class LeadMapping : IEntityTypeConfiguration<Lead>
         builder.HasOne<User>().WithMany().HasForeignKey(l => l.OwnerId);
         builder.HasOne<Team>().WithMany().HasForeignKey(l => l.TeamId);
         builder.HasOne<Customer>().WithMany().HasForeignKey(l => l.CustomerId);
+        builder.HasIndex(l => l.NameKey);
+        builder.HasIndex(l => l.EmailKey).HasFilter("\"EmailKey\" IS NOT NULL");
+        builder.HasIndex(l => l.PhoneKey).HasFilter("\"PhoneKey\" IS NOT NULL");
         builder.HasIndex(l => l.CreatedAt);
         builder.HasIndex(l => l.ConvertedAt);
         builder.HasIndex(l => l.FirstTouchDueAt, "IX_Leads_Due").HasFilter("\"FirstTouchBreachedAt\" IS NULL");

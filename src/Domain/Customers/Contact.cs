@@ -1,3 +1,5 @@
+using CrmGraph.Domain.Customers.Duplicates;
+
 namespace CrmGraph.Domain.Customers;
 
 /// <summary>A person at a customer.</summary>
@@ -22,6 +24,9 @@ public sealed class Contact : Entity
     /// <summary>The person's e-mail address.</summary>
     public string? Email { get; private set; }
 
+    /// <summary>What other spellings of the e-mail address have in common.</summary>
+    public string? EmailKey { get; private set; }
+
     /// <summary>The person's phone number.</summary>
     public string? Phone { get; private set; }
 
@@ -42,6 +47,7 @@ public sealed class Contact : Entity
             Search = SearchText.Normalize(profile.Name),
             JobTitle = Checked.Optional(profile.JobTitle, "jobTitle"),
             Email = Checked.Optional(profile.Email, "email"),
+            EmailKey = MatchKey.Email(profile.Email),
             Phone = Checked.Optional(profile.Phone, "phone"),
             DecisionRole = Checked.Optional(profile.DecisionRole, "decisionRole"),
         };

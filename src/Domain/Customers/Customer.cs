@@ -1,3 +1,5 @@
+using CrmGraph.Domain.Customers.Duplicates;
+
 namespace CrmGraph.Domain.Customers;
 
 /// <summary>A company that buys or may buy.</summary>
@@ -33,6 +35,18 @@ public sealed class Customer : Entity
 
     /// <summary>Its central phone number.</summary>
     public string? Phone { get; private set; }
+
+    /// <summary>统一社会信用代码: the number under which it pays taxes.</summary>
+    public string? TaxId { get; private set; }
+
+    /// <summary>What other spellings of the name have in common; null where that is nothing.</summary>
+    public string? NameKey { get; private set; }
+
+    /// <summary>What other spellings of the phone number have in common.</summary>
+    public string? PhoneKey { get; private set; }
+
+    /// <summary>What other spellings of the tax number have in common.</summary>
+    public string? TaxKey { get; private set; }
 
     /// <summary>How many people it employs.</summary>
     public int? Employees { get; private set; }
@@ -142,6 +156,10 @@ public sealed class Customer : Entity
         Country = profile.Country;
         Website = profile.Website;
         Phone = profile.Phone;
+        TaxId = profile.TaxId;
+        NameKey = MatchKey.Name(Name);
+        PhoneKey = MatchKey.Phone(Phone);
+        TaxKey = MatchKey.TaxId(TaxId);
         Employees = profile.Employees;
         YearEstablished = profile.YearEstablished;
         AnnualRevenueUnits = profile.AnnualRevenueUnits;

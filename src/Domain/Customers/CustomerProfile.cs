@@ -13,6 +13,8 @@ public sealed record CustomerProfile(string Name)
 
     public string? Phone { get; init; }
 
+    public string? TaxId { get; init; }
+
     public int? Employees { get; init; }
 
     public int? YearEstablished { get; init; }
@@ -27,7 +29,7 @@ public sealed record CustomerProfile(string Name)
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The same with every text trimmed, or a refusal; so that a customer never takes over half of it.</summary>
-    internal CustomerProfile Valid() => this with
+    public CustomerProfile Valid() => this with
     {
         Name = Checked.Required(Name, "name"),
         Industry = Checked.Optional(Industry, "industry"),
@@ -35,6 +37,7 @@ public sealed record CustomerProfile(string Name)
         Country = Checked.Optional(Country, "country"),
         Website = Checked.Optional(Website, "website"),
         Phone = Checked.Optional(Phone, "phone"),
+        TaxId = Checked.Optional(TaxId, "taxId"),
         Employees = Checked.Between(Employees, 0, int.MaxValue, "employees"),
         YearEstablished = Checked.Between(YearEstablished, 1, 9999, "yearEstablished"),
         AnnualRevenueUnits = Checked.NotNegative(AnnualRevenueUnits, "annualRevenue"),

@@ -1,3 +1,5 @@
+using CrmGraph.Domain.Customers.Duplicates;
+
 namespace CrmGraph.Domain.Leads;
 
 /// <summary>Somebody who may become a customer, before it is known what they would buy.</summary>
@@ -24,6 +26,15 @@ public sealed class Lead : Entity
 
     /// <summary>The lead's phone number.</summary>
     public string? Phone { get; private init; }
+
+    /// <summary>What other spellings of the name together with the company have in common.</summary>
+    public string? NameKey { get; private init; }
+
+    /// <summary>What other spellings of the e-mail address have in common.</summary>
+    public string? EmailKey { get; private init; }
+
+    /// <summary>What other spellings of the phone number have in common.</summary>
+    public string? PhoneKey { get; private init; }
 
     /// <summary>Where the lead came from.</summary>
     public LeadSource Source { get; private init; }
@@ -69,6 +80,9 @@ public sealed class Lead : Entity
             Company = Checked.Optional(profile.Company, "company"),
             Email = Checked.Optional(profile.Email, "email"),
             Phone = Checked.Optional(profile.Phone, "phone"),
+            NameKey = MatchKey.Person($"{profile.Name} {profile.Company}"),
+            EmailKey = MatchKey.Email(profile.Email),
+            PhoneKey = MatchKey.Phone(profile.Phone),
             Source = profile.Source,
             Tags = Checked.Tags(profile.Tags, "tags"),
             OwnerId = ownerId,

@@ -83,7 +83,7 @@ internal sealed class SampleCompany
         Notifications = Make(10, n => Notification.StageOverdue(Any(Users).Id, Any(Opportunities).Id, new($"超时 {n}", $"overdue {n}"), Now));
         Webhooks = Make(6, n => Webhook.Create(Any(Users).Id, new($"推送 {n}", $"https://example.com/{n}", ["OPPORTUNITY_MOVED"]), "whsec_eA==", NeverReached + n, Now));
         Deliveries = Make(12, n => WebhookDelivery.Of(Any(Webhooks).Id, n, n + 1, 1, new(Now, 500, n, "answered 500")));
-        Imports = Make(2, n => ImportRun.Start($"folder {n}", n, Now));
+        Imports = SampleImports.Make(By, Now);
         Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));
         Quotations = Make(30, NewQuotation);
         Sales = Make(25, n => SampleSale.Make(Any(Opportunities), n, Today, Now, By));
@@ -159,7 +159,7 @@ internal sealed class SampleCompany
 
     public IReadOnlyList<WebhookDelivery> Deliveries { get; }
 
-    public IReadOnlyList<ImportRun> Imports { get; }
+    public SampleImports Imports { get; }
 
     public IReadOnlyList<DeliveryPlan> DeliveryPlans { get; }
 
@@ -172,7 +172,7 @@ internal sealed class SampleCompany
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
-        .. Reviews, .. Measures, .. Keys, .. Webhooks, .. Deliveries, .. Imports, .. DeliveryPlans, .. ReviewDeliveries,
+        .. Reviews, .. Measures, .. Keys, .. Webhooks, .. Deliveries, .. Imports.All, .. DeliveryPlans, .. ReviewDeliveries,
         .. Quotations.Select(made => made.Quotation), .. Quotations.SelectMany(made => made.Lines),
         .. Sales.Select(sale => sale.Quotation), .. Sales.SelectMany(sale => sale.Others),
     ];

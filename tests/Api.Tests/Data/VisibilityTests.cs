@@ -38,7 +38,9 @@ public sealed class VisibilityTests(PostgresCluster cluster)
             await AssertSees(company.Documents, document => oracle.SeesOpportunity(document.OpportunityId));
             await AssertSees(company.Webhooks, webhook => caller.SeesAll || webhook.OwnerId == caller.UserId);
             await AssertSees(company.Deliveries, delivery => caller.SeesAll || company.Webhooks.Single(w => w.Id == delivery.WebhookId).OwnerId == caller.UserId);
-            await AssertSees(company.Imports, _ => caller.SeesAll);
+            await AssertSees(company.Imports.Runs, _ => caller.SeesAll);
+            await AssertSees(company.Imports.Rejects, _ => caller.SeesAll);
+            await AssertSees(company.Imports.Exports, export => caller.SeesAll || export.OwnerId == caller.UserId);
             await AssertSees(
                 [.. company.Quotations.Select(made => made.Quotation), .. company.Sales.Select(sale => sale.Quotation)],
                 quotation => oracle.SeesOpportunity(quotation.OpportunityId));

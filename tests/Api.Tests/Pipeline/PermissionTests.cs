@@ -22,6 +22,7 @@ public sealed class PermissionTests(DemoServers servers)
         "createDeliveryPlan", "updateDeliveryPlan", "stopDeliveryPlan", "retryDelivery",
         "updateSellingRules", "updateQuotation", "reviseQuotation", "submitQuotation", "decideQuotation", "sendQuotation", "acceptQuotation",
         "rejectQuotation", "createContract", "updateContract", "signContract", "cancelContract", "placeOrder", "recordDelivery",
+        "startImport", "cancelImport", "saveImportProfile", "startExport", "cancelExport",
         "rescheduleInstalment", "issueInvoice", "voidInvoice", "recordPayment", "reversePayment",
     ];
 

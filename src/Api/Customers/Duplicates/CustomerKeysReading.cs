@@ -20,8 +20,8 @@ internal static class CustomerKeysReading
         var customers = await db.Visible<Customer>(caller)
             .Where(customer => customer.ArchivedAt == null)
             .OrderBy(customer => customer.Number)
-            .Select(customer => new { customer.Id, customer.Name, customer.Phone, customer.Website })
+            .Select(customer => new { customer.Id, customer.Name, customer.Phone, customer.Website, customer.TaxId })
             .ToListAsync(stop);
-        return [.. customers.Select(one => new CustomerKeys(one.Id, one.Name, one.Phone, one.Website, emailsOf[one.Id]))];
+        return [.. customers.Select(one => new CustomerKeys(one.Id, one.Name, one.Phone, one.Website, emailsOf[one.Id], one.TaxId))];
     }
 }

@@ -3,23 +3,20 @@ namespace CrmGraph.Domain.Customers.Duplicates;
 /// <summary>By what two records show that they are of the same company, each in a form in which spelling does not matter.</summary>
 public sealed record CustomerKeys
 {
-    private const int FewestDigits = 7;
-
-    /// <summary>Country and area codes are written in many ways; the digits after them are not.</summary>
-    private const int ComparedDigits = 9;
-
     /// <param name="customerId">The customer.</param>
     /// <param name="name">Its name.</param>
     /// <param name="phone">Its phone number.</param>
     /// <param name="website">Its web address.</param>
     /// <param name="emails">The e-mail addresses of the people there.</param>
-    public CustomerKeys(Guid customerId, string name, string? phone, string? website, IEnumerable<string> emails)
+    /// <param name="taxId">Its tax number.</param>
+    public CustomerKeys(Guid customerId, string name, string? phone, string? website, IEnumerable<string> emails, string? taxId = null)
     {
         CustomerId = customerId;
-        Name = CompanyName.Key(name);
-        Phone = PhoneKey(phone);
-        Website = WebsiteKey(website);
-        Emails = emails.Select(SearchText.Normalize).ToHashSet(StringComparer.Ordinal);
+        Name = MatchKey.Name(name) ?? "";
+        Phone = MatchKey.Phone(phone);
+        Website = MatchKey.Website(website);
+        TaxId = MatchKey.TaxId(taxId);
+        Emails = emails.Select(MatchKey.Email).OfType<string>().ToHashSet(StringComparer.Ordinal);
     }
 
     public Guid CustomerId { get; }
@@ -32,6 +29,9 @@ public sealed record CustomerKeys
 
     /// <summary>The host of the web address; null without one.</summary>
     public string? Website { get; }
+
+    /// <summary>The letters and digits of the tax number; null without one.</summary>
+    public string? TaxId { get; }
 
     public IReadOnlySet<string> Emails { get; }
 
@@ -48,6 +48,11 @@ public sealed record CustomerKeys
             yield return (DuplicateReason.Phone, Phone);
         }
 
+        if (TaxId is not null)
+        {
+            yield return (DuplicateReason.TaxId, TaxId);
+        }
+
         if (Website is not null)
         {
             yield return (DuplicateReason.Website, Website);
@@ -57,20 +62,5 @@ public sealed record CustomerKeys
         {
             yield return (DuplicateReason.ContactEmail, email);
         }
-    }
-
-    private static string? PhoneKey(string? phone)
-    {
-        var digits = string.Concat(SearchText.Normalize(phone ?? "").Where(char.IsAsciiDigit));
-        return digits.Length < FewestDigits ? null : digits[^Math.Min(digits.Length, ComparedDigits)..];
-    }
-
-    private static string? WebsiteKey(string? website)
-    {
-        var address = SearchText.Normalize(website ?? "");
-        var start = address.IndexOf("//", StringComparison.Ordinal);
-        var host = (start < 0 ? address : address[(start + 2)..]).Split('/', '?', '#', ':')[0];
-        host = host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
-        return host.Contains('.', StringComparison.Ordinal) ? host : null;
     }
 }

@@ -18,6 +18,7 @@ public sealed record DuplicateScore(int Points, IReadOnlyList<DuplicateReason> R
 
     private static int Weight(DuplicateReason reason) => reason switch
     {
+        DuplicateReason.TaxId => 90,
         DuplicateReason.Name => 60,
         DuplicateReason.ContactEmail => 40,
         DuplicateReason.Phone or DuplicateReason.Website => 35,
@@ -33,6 +34,11 @@ public sealed record DuplicateScore(int Points, IReadOnlyList<DuplicateReason> R
         else if (AreAlike(one.Name, other.Name) || AreAlike(other.Name, one.Name))
         {
             yield return DuplicateReason.SimilarName;
+        }
+
+        if (one.TaxId is not null && one.TaxId == other.TaxId)
+        {
+            yield return DuplicateReason.TaxId;
         }
 
         if (one.Emails.Overlaps(other.Emails))
@@ -73,4 +79,7 @@ public enum DuplicateReason
 
     /// <summary>邮箱: a person there with the same e-mail address.</summary>
     ContactEmail,
+
+    /// <summary>税号: the same tax number.</summary>
+    TaxId,
 }

@@ -137,21 +137,18 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "ImportRuns",
+                name: "ImportProfiles",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Total = table.Column<int>(type: "INTEGER", nullable: false),
-                    Done = table.Column<int>(type: "INTEGER", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Problem = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                    table.PrimaryKey("PK_ImportProfiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -430,6 +427,74 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Query = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: false),
+                    Variables = table.Column<string>(type: "TEXT", maxLength: 40000, nullable: true),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cursor = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    SafeBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExportRuns_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    IsDryRun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Duplicates = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Done = table.Column<int>(type: "INTEGER", nullable: false),
+                    Brought = table.Column<int>(type: "INTEGER", nullable: false),
+                    Known = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Preview = table.Column<string>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Problem = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRuns_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Measures",
                 columns: table => new
                 {
@@ -701,6 +766,29 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRejects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Values = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRejects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRejects_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TierEvaluations",
                 columns: table => new
                 {
@@ -745,6 +833,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     Country = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Website = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TaxId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    TaxKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Employees = table.Column<int>(type: "INTEGER", nullable: true),
                     YearEstablished = table.Column<int>(type: "INTEGER", nullable: true),
                     AnnualRevenueUnits = table.Column<long>(type: "INTEGER", nullable: true),
@@ -824,6 +916,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     Search = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     JobTitle = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     DecisionRole = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -851,6 +944,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     Company = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PhoneKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -1928,6 +2024,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "CustomerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_EmailKey",
+                table: "Contacts",
+                column: "EmailKey",
+                filter: "\"EmailKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_Name",
                 table: "Contacts",
                 column: "Name");
@@ -1974,6 +2076,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Customers_NameKey",
+                table: "Customers",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_Number",
                 table: "Customers",
                 column: "Number",
@@ -1989,6 +2096,18 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Customers_ParentId",
                 table: "Customers",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_PhoneKey",
+                table: "Customers",
+                column: "PhoneKey",
+                filter: "\"PhoneKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_TaxKey",
+                table: "Customers",
+                column: "TaxKey",
+                filter: "\"TaxKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_TeamId",
@@ -2075,6 +2194,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExportRuns_OwnerId",
+                table: "ExportRuns",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_At",
                 table: "FollowUps",
                 column: "At");
@@ -2123,6 +2247,22 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_IdempotencyKeys_UsedAt",
                 table: "IdempotencyKeys",
                 column: "UsedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportProfiles_Kind_Name",
+                table: "ImportProfiles",
+                columns: new[] { "Kind", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRejects_RunId_Line",
+                table: "ImportRejects",
+                columns: new[] { "RunId", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_ByUserId",
+                table: "ImportRuns",
+                column: "ByUserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IndustryTrends_Industry",
@@ -2194,11 +2334,22 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 filter: "\"FirstTouchBreachedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_EmailKey",
+                table: "Leads",
+                column: "EmailKey",
+                filter: "\"EmailKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ExternalId",
                 table: "Leads",
                 column: "ExternalId",
                 unique: true,
                 filter: "\"ExternalId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_NameKey",
+                table: "Leads",
+                column: "NameKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_Number",
@@ -2215,6 +2366,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Leads_OwnerId",
                 table: "Leads",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_PhoneKey",
+                table: "Leads",
+                column: "PhoneKey",
+                filter: "\"PhoneKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_TeamId",
@@ -2736,10 +2893,16 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "ExchangeRates");
 
             migrationBuilder.DropTable(
+                name: "ExportRuns");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
 
             migrationBuilder.DropTable(
-                name: "ImportRuns");
+                name: "ImportProfiles");
+
+            migrationBuilder.DropTable(
+                name: "ImportRejects");
 
             migrationBuilder.DropTable(
                 name: "IndustryTrends");
@@ -2809,6 +2972,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OrderLines");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "Approvals");

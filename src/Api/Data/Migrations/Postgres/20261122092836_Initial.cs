@@ -142,21 +142,18 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "ImportRuns",
+                name: "ImportProfiles",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Total = table.Column<int>(type: "integer", nullable: false),
-                    Done = table.Column<int>(type: "integer", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Problem = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Columns = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                    table.PrimaryKey("PK_ImportProfiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -436,6 +433,74 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ExportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    List = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Query = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: false),
+                    Variables = table.Column<string>(type: "character varying(40000)", maxLength: 40000, nullable: true),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Language = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Cursor = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    SafeBytes = table.Column<long>(type: "bigint", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Problem = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExportRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExportRuns_Users_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    IsDryRun = table.Column<bool>(type: "boolean", nullable: false),
+                    Duplicates = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Columns = table.Column<string>(type: "text", nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Done = table.Column<int>(type: "integer", nullable: false),
+                    Brought = table.Column<int>(type: "integer", nullable: false),
+                    Known = table.Column<int>(type: "integer", nullable: false),
+                    Rejected = table.Column<int>(type: "integer", nullable: false),
+                    Preview = table.Column<string>(type: "text", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Problem = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRuns_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Measures",
                 columns: table => new
                 {
@@ -707,6 +772,29 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRejects",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Code = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Values = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRejects", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportRejects_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TierEvaluations",
                 columns: table => new
                 {
@@ -751,6 +839,10 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     Country = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Website = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TaxId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    TaxKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Employees = table.Column<int>(type: "integer", nullable: true),
                     YearEstablished = table.Column<int>(type: "integer", nullable: true),
                     AnnualRevenueUnits = table.Column<long>(type: "bigint", nullable: true),
@@ -830,6 +922,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     Search = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
                     JobTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EmailKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     DecisionRole = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -857,6 +950,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     Company = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Phone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EmailKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PhoneKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Tags = table.Column<string[]>(type: "text[]", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -1934,6 +2030,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "CustomerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_EmailKey",
+                table: "Contacts",
+                column: "EmailKey",
+                filter: "\"EmailKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_Name",
                 table: "Contacts",
                 column: "Name");
@@ -1980,6 +2082,11 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "Name");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Customers_NameKey",
+                table: "Customers",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_Number",
                 table: "Customers",
                 column: "Number",
@@ -1998,11 +2105,23 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Customers_PhoneKey",
+                table: "Customers",
+                column: "PhoneKey",
+                filter: "\"PhoneKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_Search_Trigrams",
                 table: "Customers",
                 column: "Search")
                 .Annotation("Npgsql:IndexMethod", "gin")
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_TaxKey",
+                table: "Customers",
+                column: "TaxKey",
+                filter: "\"TaxKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_TeamId",
@@ -2089,6 +2208,11 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExportRuns_OwnerId",
+                table: "ExportRuns",
+                column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUps_At",
                 table: "FollowUps",
                 column: "At");
@@ -2137,6 +2261,22 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IX_IdempotencyKeys_UsedAt",
                 table: "IdempotencyKeys",
                 column: "UsedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportProfiles_Kind_Name",
+                table: "ImportProfiles",
+                columns: new[] { "Kind", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRejects_RunId_Line",
+                table: "ImportRejects",
+                columns: new[] { "RunId", "Line" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_ByUserId",
+                table: "ImportRuns",
+                column: "ByUserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IndustryTrends_Industry",
@@ -2208,11 +2348,22 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 filter: "\"FirstTouchBreachedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Leads_EmailKey",
+                table: "Leads",
+                column: "EmailKey",
+                filter: "\"EmailKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Leads_ExternalId",
                 table: "Leads",
                 column: "ExternalId",
                 unique: true,
                 filter: "\"ExternalId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_NameKey",
+                table: "Leads",
+                column: "NameKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_Number",
@@ -2229,6 +2380,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IX_Leads_OwnerId",
                 table: "Leads",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Leads_PhoneKey",
+                table: "Leads",
+                column: "PhoneKey",
+                filter: "\"PhoneKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Leads_TeamId",
@@ -2750,10 +2907,16 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "ExchangeRates");
 
             migrationBuilder.DropTable(
+                name: "ExportRuns");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
 
             migrationBuilder.DropTable(
-                name: "ImportRuns");
+                name: "ImportProfiles");
+
+            migrationBuilder.DropTable(
+                name: "ImportRejects");
 
             migrationBuilder.DropTable(
                 name: "IndustryTrends");
@@ -2823,6 +2986,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OrderLines");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "Approvals");

@@ -1,0 +1,82 @@
+using CrmGraph.Api.Access;
+using CrmGraph.Api.Data;
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Automation.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace CrmGraph.Api.Import;
+
+/// <summary>The command line's import of one file, which does what <c>startImport</c> does and waits for it.</summary>
+internal static class FileImportCommand
+{
+    private const int Success = 0;
+    private const int Failed = 1;
+
+    public static async Task<int> Run(IServiceProvider services, IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
+    {
+        try
+        {
+            var options = FileImportOptions.Parse(arguments);
+            var (run, caller) = await Start(options, services, stop);
+            await new FileImport(run.Id, options.File, services).Run(so => output.WriteLine(Progress(so)), stop);
+            return await Report(run.Id, caller, options, services, output, stop);
+        }
+        catch (Exception refused) when (refused is ImportFailure or RuleException)
+        {
+            await output.WriteLineAsync(refused.Message);
+            return Failed;
+        }
+    }
+
+    private static async Task<(ImportRun Run, Caller Caller)> Start(FileImportOptions options, IServiceProvider services, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        await Storage.Migrate(db, stop);
+        await Seed.Run(db, new SeedOptions(), stop);
+        var caller = await Callers.Find(db, options.UserName, stop) ?? throw new ImportFailure($"There is no user '{options.UserName}'.");
+        caller.DemandWriter<ImportRun>();
+        var profile = options.Profile is { } name
+            ? await db.Set<ImportProfile>().SingleOrDefaultAsync(known => known.Name == name && known.Kind == options.Kind, stop)
+                ?? throw new ImportFailure($"There is no profile '{name}' for {options.Kind}.")
+            : null;
+        var columns = FileHeading.Read(options.File, options.Kind, profile);
+        var order = new ImportOrder(Guid.CreateVersion7(), Path.GetFileName(options.File), options.Kind, columns, caller.UserId)
+        {
+            IsDryRun = options.IsDryRun,
+            Duplicates = options.Duplicates,
+        };
+        var run = ImportRun.Start(order, services.GetRequiredService<TimeProvider>().UtcNow());
+        db.Add(run);
+        await db.SaveAs(caller, stop);
+        return (run, caller);
+    }
+
+    private static async Task<int> Report(
+        Guid runId,
+        Caller caller,
+        FileImportOptions options,
+        IServiceProvider services,
+        TextWriter output,
+        CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+        var run = await db.Set<ImportRun>().AsNoTracking().SingleAsync(known => known.Id == runId, stop);
+        await output.WriteLineAsync(FormattableString.Invariant(
+            $"{(run.IsDryRun ? "Would import" : "Imported")} {run.Brought} of {run.Total}; {run.Known} were here already, {run.Rejected} were refused."));
+        if (run.Rejected > 0)
+        {
+            var path = options.Rejects ?? Path.ChangeExtension(options.File, ".rejects.csv");
+            await using var file = File.Create(path);
+            await RejectsFile.Write(run, db, caller, file, stop);
+            await output.WriteLineAsync($"The refused rows with their reasons: {path}");
+        }
+
+        await output.WriteAsync(run.Problem is { } problem ? $"It ended early: {problem}\n" : "");
+        return run.Problem is null ? Success : Failed;
+    }
+
+    private static string Progress(ImportRun run) => FormattableString.Invariant($"  {run.Done} of {run.Total} rows");
+}

@@ -1,0 +1,49 @@
+using CrmGraph.Domain.Automation.Imports;
+
+namespace CrmGraph.Api.Import;
+
+/// <summary><c>import FILE --kind customers [--profile NAME] [--duplicates reject] [--as USER] [--rejects FILE] [--dry-run]</c>.</summary>
+internal sealed record FileImportOptions(string File, ImportKind Kind, string? Profile, DuplicateHandling Duplicates, string UserName, string? Rejects, bool IsDryRun)
+{
+    /// <summary>The option that tells a file from a whole data set.</summary>
+    public const string KindOption = "--kind";
+
+    /// <summary>The switch that writes nothing.</summary>
+    public const string DryRunSwitch = "--dry-run";
+
+    private const string Usage =
+        "usage: import FILE --kind customers|contacts|leads|opportunities [--profile NAME] [--duplicates passover|reject|bring] [--as USER] [--rejects FILE] [--dry-run]";
+
+    public static FileImportOptions Parse(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count < 2 || !System.IO.File.Exists(arguments[1]))
+        {
+            throw new ImportFailure($"There is no file '{arguments.ElementAtOrDefault(1)}'.\n{Usage}");
+        }
+
+        return new FileImportOptions(
+            arguments[1],
+            Named<ImportKind>(arguments, KindOption) ?? throw new ImportFailure(Usage),
+            Value(arguments, "--profile"),
+            Named<DuplicateHandling>(arguments, "--duplicates") ?? DuplicateHandling.PassOver,
+            Value(arguments, "--as") ?? Data.Seed.AdministratorName,
+            Value(arguments, "--rejects"),
+            arguments.Contains(DryRunSwitch));
+    }
+
+    private static T? Named<T>(IReadOnlyList<string> arguments, string name)
+        where T : struct, Enum
+    {
+        if (Value(arguments, name) is not { } text)
+        {
+            return null;
+        }
+
+        return Enum.TryParse<T>(text.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new ImportFailure(Usage);
+    }
+
+    private static string? Value(IReadOnlyList<string> arguments, string name) =>
+        arguments.Index().Where(argument => argument.Item == name).Select(argument => arguments.ElementAtOrDefault(argument.Index + 1)).FirstOrDefault();
+}

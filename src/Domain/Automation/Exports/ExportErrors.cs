@@ -1,0 +1,12 @@
+namespace CrmGraph.Domain.Automation.Exports;
+
+/// <summary>The query is not one list.</summary>
+/// <param name="Problem">What is wrong and what would be accepted.</param>
+public sealed record ExportQueryUnfit(string Problem) : Refusal("EXPORT_QUERY_UNFIT", $"{Problem} Nothing was exported.");
+
+/// <summary>The export has come to its end.</summary>
+/// <param name="RunId">The export.</param>
+/// <param name="FinishedAt">When.</param>
+public sealed record ExportFinished(Guid RunId, DateTime FinishedAt) : Refusal(
+    "EXPORT_FINISHED",
+    $"The export ended at {FinishedAt:O}. Start another one.");

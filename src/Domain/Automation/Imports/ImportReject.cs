@@ -1,0 +1,43 @@
+namespace CrmGraph.Domain.Automation.Imports;
+
+/// <summary>A row that an import refused, kept as it was so that somebody corrects it and sends it again.</summary>
+public sealed class ImportReject : Entity
+{
+    private const int LongestReason = 1_000;
+
+    private ImportReject()
+    {
+    }
+
+    /// <summary>The import.</summary>
+    public Guid RunId { get; private init; }
+
+    /// <summary>The line of the file in which the row begins.</summary>
+    public int Line { get; private init; }
+
+    /// <summary>The code of the refusal.</summary>
+    public string Code { get; private init; } = "";
+
+    /// <summary>What is wrong and what to do about it.</summary>
+    public string Reason { get; private init; } = "";
+
+    /// <summary>The row's values in the order of the columns.</summary>
+    public IReadOnlyList<string> Values { get; private init; } = [];
+
+    public static ImportReject Of(Guid runId, int line, Refusal refusal, IReadOnlyList<string> values) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        RunId = runId,
+        Line = line,
+        Code = refusal.Code,
+        Reason = Shown(Storable(refusal.Message)),
+        Values = [.. values.Select(Storable)],
+    };
+
+    /// <summary>A reason quotes what stands in a cell, which may be a book.</summary>
+    private static string Shown(string reason) =>
+        reason.Length <= LongestReason ? reason : $"{reason[..(char.IsHighSurrogate(reason[LongestReason - 1]) ? LongestReason - 1 : LongestReason)]}…";
+
+    /// <summary>PostgreSQL stores no zero, wherever it came from.</summary>
+    private static string Storable(string value) => value.Replace("\0", "", StringComparison.Ordinal);
+}
