@@ -32,6 +32,9 @@ internal enum CustomerChangeKind
     CustomerChanged,
     CustomerAssigned,
 
+    /// <summary>It was merged into another record, to which its id leads now; <c>customer</c> is that one.</summary>
+    CustomerMerged,
+
     /// <summary>It went to somebody whose records the subscriber may not see.</summary>
     CustomerLeft,
 }

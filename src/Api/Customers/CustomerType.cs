@@ -1,3 +1,4 @@
+using CrmGraph.Api.Customers.Aliases;
 using CrmGraph.Api.Customers.Completeness;
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain.Access;
@@ -12,6 +13,7 @@ internal static class CustomerType
     public static void Define(ObjectTypeBuilder<Customer> customer)
     {
         customer.Entity();
+        customer.Aliases(FormerIds.Of);
         customer.Field(c => c.Number);
         customer.Field(c => c.ExternalId);
         customer.Field(c => c.Name);
@@ -39,6 +41,9 @@ internal static class CustomerType
         customer.Connection<Customer, Guid>("subsidiaries", c => c.Id, c => c.ParentId, context => context.Visible<Customer>())
             .DefaultOrder(c => c.Number)
             .Describe("The customers that belong to it and that you may see.");
+        customer.Connection<CustomerAlias, Guid>("aliases", c => c.Id, alias => alias.CustomerId, context => context.Visible<CustomerAlias>())
+            .DefaultOrder(alias => alias.Number)
+            .Describe("The records of the same company that were merged into this one; their ids lead to it.");
         customer.Batch<Guid, CustomerCompleteness>("completeness", c => c.Id, CompletenessReading.Of)
             .Describe("What is still to be entered about the customer.");
     }

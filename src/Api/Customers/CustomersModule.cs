@@ -1,3 +1,4 @@
+using CrmGraph.Api.Customers.Aliases;
 using CrmGraph.Api.Customers.Duplicates;
 using CrmGraph.Api.Customers.Search;
 using CrmGraph.Api.Graph;
@@ -18,6 +19,7 @@ internal static class CustomersModule
         schema.Enum<MatchPlace>();
         schema.Enum<DuplicateReason>();
         schema.Object<Customer>("Customer", CustomerType.Define);
+        schema.Object<CustomerAlias>("CustomerAlias", CustomerAliasType.Define);
         schema.Object<Contact>("Contact", ContactType.Define);
         schema.InMemory<CustomerCompleteness>("CustomerCompleteness");
         schema.InMemory<CustomerMatch>("CustomerMatch", match =>

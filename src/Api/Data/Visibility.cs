@@ -5,6 +5,7 @@ using CrmGraph.Api.Automation;
 using CrmGraph.Api.Automation.Webhooks;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Export;
+using CrmGraph.Api.Customers.Aliases;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
 using CrmGraph.Api.Pipeline;
@@ -51,6 +52,7 @@ internal static class Visibility
         new RowRule<TeamMembership> { Writer = Role.Administrator },
         new RowRule<ApiKey>((_, caller) => ApiKeyVisibility.VisibleTo(caller)),
         new RowRule<Customer> { Line = CustomerVisibility.Line, Beyond = CustomersThroughOpportunities.VisibleTo },
+        new RowRule<CustomerAlias>(CustomerAliasVisibility.VisibleTo),
         new RowRule<Contact>(ContactVisibility.VisibleTo),
         new RowRule<Product> { Writer = Role.Administrator },
         new RowRule<Lead> { Line = LeadVisibility.Line },

@@ -7,6 +7,7 @@ using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Import;
 using CrmGraph.Api.Leads;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Merging;
 using CrmGraph.Api.Pipeline;
 using CrmGraph.Api.Products;
 using CrmGraph.Api.Reviews;
@@ -35,6 +36,7 @@ internal static class CrmSchema
         schema.AddAnalytics();
         schema.AddReviews();
         schema.AddAutomation();
+        schema.AddMerging();
         schema.AddImport();
         schema.AddExport();
         schema.AddLive();

@@ -17,9 +17,7 @@ internal static class SalesCustomers
         CrmDbContext db,
         CancellationToken stop)
     {
-        var customers = await db.Set<Customer>()
-            .Where(customer => customer.ExternalId != null)
-            .ToDictionaryAsync(customer => customer.ExternalId!, StringComparer.Ordinal, stop);
+        var customers = await Known(db, stop);
         var deals = files.Deals.Where(deal => deal.Account is not null).ToLookup(deal => deal.Account!, StringComparer.Ordinal);
         foreach (var account in ParentsFirst(files.Accounts).Where(account => !customers.ContainsKey(account.Name)))
         {
@@ -37,6 +35,22 @@ internal static class SalesCustomers
         }
 
         await db.SaveChangesAsync(stop);
+        return customers;
+    }
+
+    /// <summary>The customers of earlier imports; one that was merged since is the one it was merged into.</summary>
+    private static async Task<Dictionary<string, Customer>> Known(CrmDbContext db, CancellationToken stop)
+    {
+        var customers = await db.Set<Customer>()
+            .Where(customer => customer.ExternalId != null)
+            .ToDictionaryAsync(customer => customer.ExternalId!, StringComparer.Ordinal, stop);
+        var merged = await (
+            from alias in db.Set<CustomerAlias>()
+            where alias.ExternalId != null
+            join customer in db.Set<Customer>() on alias.CustomerId equals customer.Id
+            select new { alias.ExternalId, Customer = customer })
+            .ToListAsync(stop);
+        merged.ForEach(alias => customers.TryAdd(alias.ExternalId!, alias.Customer));
         return customers;
     }
 

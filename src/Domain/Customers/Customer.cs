@@ -3,7 +3,7 @@ using CrmGraph.Domain.Customers.Duplicates;
 namespace CrmGraph.Domain.Customers;
 
 /// <summary>A company that buys or may buy.</summary>
-public sealed class Customer : Entity
+public sealed partial class Customer : Entity
 {
     private Customer()
     {

@@ -5,3 +5,9 @@ namespace CrmGraph.Domain.Customers;
 public sealed record CustomerIsItsOwnParent(Guid CustomerId) : Refusal(
     "CUSTOMER_IS_ITS_OWN_PARENT",
     "A customer cannot be its own parent. Choose another customer or none.");
+
+/// <summary>A record cannot be merged with itself.</summary>
+/// <param name="CustomerId">The customer.</param>
+public sealed record CustomerMergedWithItself(Guid CustomerId) : Refusal(
+    "CUSTOMER_MERGED_WITH_ITSELF",
+    "These are the same record. Choose another one to merge with it.");

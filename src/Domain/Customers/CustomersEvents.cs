@@ -15,3 +15,6 @@ public sealed record CustomerAssigned(
     DateTime At) : DomainEvent(At);
 
 public sealed record ContactCreated(Guid ContactId, Guid CustomerId, Guid By, DateTime At) : DomainEvent(At);
+
+/// <summary>The record was merged into another one, which has all that belonged to it.</summary>
+public sealed record CustomerMerged(Guid CustomerId, Guid IntoId, Guid By, DateTime At) : DomainEvent(At);

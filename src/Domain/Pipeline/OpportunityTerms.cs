@@ -70,6 +70,13 @@ public sealed partial class Opportunity
         Raise(new OpportunityPipelineChanged(Id, State, before.PipelineId, before.StageId, by, at));
     }
 
+    /// <summary>Goes along with its customer, whose record was merged into another one; also when it is closed.</summary>
+    public void FollowCustomer(Guid customerId, DateTime now, Guid by)
+    {
+        CustomerId = customerId;
+        Raise(new OpportunityRevised(Id, State, by, Later(now)));
+    }
+
     /// <summary>Its credit is divided among several users, who see it from now on.</summary>
     public void NoteDivision(IReadOnlyList<Guid> sightLostBy, DateTime now, Guid by)
     {

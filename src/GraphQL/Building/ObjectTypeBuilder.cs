@@ -28,6 +28,9 @@ public sealed class ObjectTypeBuilder<T> : ObjectTypeDescription
     /// <summary>The rows the caller may see, wherever the type is read.</summary>
     public void Source(Func<RequestContext, IQueryable<T>> source) => SourceQuery = source;
 
+    /// <summary>For entities that may be known by an id they no longer have: tells of ids that were not found which ones they have now.</summary>
+    public void Aliases(Func<IReadOnlyList<Guid>, RequestContext, Task<IReadOnlyDictionary<Guid, Guid>>> find) => FindAliases = find;
+
     /// <summary>The type's description, where its XML documentation has none or another one.</summary>
     public void Describe(string description) => Description = description;
 

@@ -19,6 +19,8 @@ public abstract class ObjectTypeDescription
 
     internal Func<RequestContext, IQueryable>? SourceQuery { get; set; }
 
+    internal Func<IReadOnlyList<Guid>, RequestContext, Task<IReadOnlyDictionary<Guid, Guid>>>? FindAliases { get; set; }
+
     internal bool IsNode { get; set; }
 
     internal string? Description { get; set; }
@@ -32,6 +34,7 @@ public abstract class ObjectTypeDescription
         Model.Type.Binding = Model;
         Model.Key = KeyExpression;
         Model.Source = SourceQuery;
+        Model.FindAliases = FindAliases;
         Model.IsNode = IsNode;
         foreach (var shared in Interfaces)
         {

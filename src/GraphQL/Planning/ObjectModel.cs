@@ -18,6 +18,9 @@ internal sealed class ObjectModel(ObjectType type, Type clrType)
     /// <summary>The rows the caller may see; null for types that are only ever in memory.</summary>
     public Func<RequestContext, IQueryable>? Source { get; set; }
 
+    /// <summary>Tells of ids that were not found which ones their entities have now; null where an id never changes.</summary>
+    public Func<IReadOnlyList<Guid>, RequestContext, Task<IReadOnlyDictionary<Guid, Guid>>>? FindAliases { get; set; }
+
     /// <summary>The name of the field that shows the key.</summary>
     public string KeyField { get; set; } = "id";
 

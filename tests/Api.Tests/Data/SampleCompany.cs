@@ -13,7 +13,6 @@ using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Domain.Reviews.Delivery;
 using CrmGraph.Domain.Segmentation;
-using CrmGraph.Domain.Tests.Reviews;
 
 namespace CrmGraph.Api.Tests.Data;
 
@@ -87,12 +86,13 @@ internal sealed class SampleCompany
         Approvals = Make(10, n => Approval.ToLeave(Any(Opportunities), Gated.Stages[0], $"please {n}", Now, By));
         Quotations = Make(30, NewQuotation);
         Sales = Make(25, n => SampleSale.Make(Any(Opportunities), n, Today, Now, By));
-        Reviews = [.. Users.Select(NewReview)];
+        Reviews = [.. Users.Select(rep => SampleReviews.Of(rep, Now, By))];
         Keys = Make(3, n => ApiKey.Make(Any(Users).Id, $"Dashboard {n}", ApiKeyScope.Read, $"{n:x64}", Now, Now.AddDays(n)));
-        Measures = Make(5, n => ImprovementMeasure.Decide(NewDraft(), new($"措施 {n}", Any(Users).Id, Today, MetricKey.Leads, n), Today, Now, By));
+        Measures = Make(5, n => ImprovementMeasure.Decide(SampleReviews.Draft(Now), new($"措施 {n}", Any(Users).Id, Today, MetricKey.Leads, n), Today, Now, By));
         DeliveryPlans = Make(5, n => DeliveryPlan.Make(
             Any(Users).Id, new(first.Id, null, DayOfWeek.Monday, n, Pdf: true, Workbook: true, "en"), Now, Workspace.Create("Company")));
-        ReviewDeliveries = [.. DeliveryPlans.Select(NewReviewDelivery)];
+        ReviewDeliveries = [.. DeliveryPlans.Select(plan => SampleReviews.Delivery(plan, Today, Now))];
+        Aliases = Make(3, n => CustomerAlias.Of(NewCustomer(500 + n), Any(Customers).Id, Now, By));
     }
 
     public IReadOnlyList<Team> Teams { get; }
@@ -106,6 +106,9 @@ internal sealed class SampleCompany
     public IReadOnlyList<Product> Products { get; }
 
     public IReadOnlyList<Customer> Customers { get; }
+
+    /// <summary>What remains of records that were merged.</summary>
+    public IReadOnlyList<CustomerAlias> Aliases { get; }
 
     public IReadOnlyList<Contact> Contacts { get; }
 
@@ -168,7 +171,7 @@ internal sealed class SampleCompany
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
-        .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Contacts, .. Leads, .. Opportunities,
+        .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Aliases, .. Contacts, .. Leads, .. Opportunities,
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
@@ -272,24 +275,6 @@ internal sealed class SampleCompany
         trend.Judge(-250, Now);
         return trend;
     }
-
-    private ReviewRecord NewReview(User rep)
-    {
-        var scope = new ReviewScope(ReviewScopeKind.Rep, rep.Id, rep.Name);
-        var review = ReviewRecord.Make(SomeReview.Data(scope), rep.TeamId, Now, By);
-        review.Publish([], rep, Now);
-        return review;
-    }
-
-    private static ReviewDelivery NewReviewDelivery(DeliveryPlan plan)
-    {
-        var delivery = ReviewDelivery.Due(plan, IsoWeek.Of(Today), Now);
-        delivery.Fail("线路忙", Now);
-        delivery.Sent("a@example.test", 1, Now);
-        return delivery;
-    }
-
-    private static ReviewRecord NewDraft() => ReviewRecord.Make(SomeReview.Data(), null, Now, null);
 
     private TierVerdict Verdict()
     {

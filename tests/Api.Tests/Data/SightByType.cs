@@ -32,6 +32,7 @@ internal sealed class SightByType
         {
             ["Opportunity"] = oracle.SeesOpportunity,
             ["Customer"] = oracle.SeesCustomer,
+            ["CustomerAlias"] = id => oracle.SeesCustomer(company.Aliases.Single(a => a.Id == id).CustomerId),
             ["Contact"] = id => oracle.Sees(company.Contacts.Single(c => c.Id == id)),
             ["Lead"] = oracle.SeesLead,
             ["FollowUp"] = id => oracle.Sees(company.FollowUps.Single(f => f.Id == id)),

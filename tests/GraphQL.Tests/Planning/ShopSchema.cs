@@ -7,6 +7,11 @@ namespace CrmGraph.GraphQL.Tests.Planning;
 /// <summary>The graph of the shop, described the way a capability describes its types.</summary>
 internal static class ShopSchema
 {
+    /// <summary>An id under which the first company was known before.</summary>
+    public static readonly Guid Former = new("01900000-0000-7000-8000-000000000021");
+
+    private static readonly Guid Present = new("01900000-0000-7000-8000-000000000011");
+
     public static Schema Build()
     {
         var schema = new SchemaBuilder();
@@ -21,6 +26,8 @@ internal static class ShopSchema
         {
             type.Node(c => c.Id);
             type.Source(c => c.Shop().Companies.Where(x => !x.IsHidden));
+            type.Aliases((ids, _) => Task.FromResult<IReadOnlyDictionary<Guid, Guid>>(
+                ids.Where(id => id == Former).ToDictionary(id => id, _ => Present)));
             type.Field(c => c.Number);
             type.Field(c => c.Name);
             type.Field(c => c.Nickname);

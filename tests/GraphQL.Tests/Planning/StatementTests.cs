@@ -98,6 +98,20 @@ public sealed class StatementTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    public async Task An_id_that_an_entity_had_before_finds_it(Database database)
+    {
+        await using var shop = await Filled(database);
+        var former = NodeId.Write("Company", ShopSchema.Former);
+
+        var answer = await shop.Ask(
+            "query ($id: ID!) { company(id: $id) { id name } node(id: $id) { id } }", new() { ["id"] = former });
+
+        var present = NodeId.Write("Company", First);
+        Assert.Equal($$"""{"data":{"company":{"id":"{{present}}","name":"Acme"},"node":{"id":"{{present}}"}}}""", answer);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Objects_in_memory_reach_entities_with_one_statement(Database database)
     {
         await using var shop = await Filled(database);

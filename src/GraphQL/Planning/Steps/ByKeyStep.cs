@@ -31,12 +31,34 @@ internal sealed class ByKeyStep : Step
     public override async ValueTask<object?[]> RunAsync(IReadOnlyList<object> parents, RequestContext context)
     {
         var keys = parents.Select(p => _keyOf(p, context)).ToList();
-        if (_keys.Of(keys.OfType<object>()) is not { } list)
+        var rows = await ReadAsync(keys.OfType<object>(), context);
+        if (Target.FindAliases is { } find)
         {
-            return new object?[parents.Count];
+            await AddRenamedAsync([.. keys.OfType<Guid>().Where(k => !rows.ContainsKey(k)).Distinct()], rows, find, context);
         }
 
-        var rows = (await _rows.ReadAsync(new SlotInput(context, list))).ToDictionary(r => r[_keyCell]!);
         return [.. keys.Select(k => k is null ? null : rows.GetValueOrDefault(k))];
+    }
+
+    private async Task<Dictionary<object, object?[]>> ReadAsync(IEnumerable<object> keys, RequestContext context) =>
+        _keys.Of(keys) is { } list ? (await _rows.ReadAsync(new SlotInput(context, list))).ToDictionary(r => r[_keyCell]!) : [];
+
+    /// <summary>Adds under its former key what has another one by now.</summary>
+    private async Task AddRenamedAsync(
+        IReadOnlyList<Guid> missing,
+        Dictionary<object, object?[]> rows,
+        Func<IReadOnlyList<Guid>, RequestContext, Task<IReadOnlyDictionary<Guid, Guid>>> find,
+        RequestContext context)
+    {
+        if (missing.Count == 0 || await find(missing, context) is not { Count: > 0 } present)
+        {
+            return;
+        }
+
+        var renamed = await ReadAsync(present.Values.Distinct().Cast<object>(), context);
+        foreach (var (former, key) in present.Where(pair => renamed.ContainsKey(pair.Value)))
+        {
+            rows[former] = renamed[key];
+        }
     }
 }

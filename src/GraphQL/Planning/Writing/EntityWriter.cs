@@ -4,8 +4,8 @@ namespace CrmGraph.GraphQL.Planning.Writing;
 
 /// <summary>Writes the one row there may be.</summary>
 /// <param name="template">Which of the objects that were written of the row.</param>
-/// <param name="isRequired">Whether there must be one.</param>
-internal sealed class EntityWriter(int template, bool isRequired) : RowsWriter
+/// <param name="isSought">Whether a missing one must be looked for in the general way: there must be one, or its id may have changed.</param>
+internal sealed class EntityWriter(int template, bool isSought) : RowsWriter
 {
     public override void Write(Utf8JsonWriter json, RowGroup rows)
     {
@@ -14,9 +14,9 @@ internal sealed class EntityWriter(int template, bool isRequired) : RowsWriter
             return;
         }
 
-        if (isRequired)
+        if (isSought)
         {
-            throw new UnwritableException("A required entity is missing.");
+            throw new UnwritableException("An entity is missing.");
         }
 
         json.WriteNullValue();

@@ -84,7 +84,9 @@ internal sealed class WriterPlanner
         }
 
         var template = Template(selection, set);
-        return field.Plan.Step is ByKeyStep ? new EntityWriter(template, field.Definition.Type.IsNonNull) : new ListWriter(template);
+        return field.Plan.Step is ByKeyStep one
+            ? new EntityWriter(template, field.Definition.Type.IsNonNull || one.Target.FindAliases is not null)
+            : new ListWriter(template);
     }
 
     private int Template(PlannedSelection selection, RowSet set)
