@@ -22,6 +22,10 @@ namespace CrmGraph.Api.Customers;
 /// <param name="ParentId">The company it belongs to.</param>
 /// <param name="OwnerId">The responsible user; the caller when left out.</param>
 /// <param name="Tags">Free labels.</param>
+/// <param name="AbilityToPay">How well it can pay, as people judge it.</param>
+/// <param name="PurchaseIntent">How much it wants to buy, as people judge it.</param>
+/// <param name="Addresses">Its addresses.</param>
+/// <param name="Preferences">What it likes to have one way and not another.</param>
 internal sealed record CreateCustomerInput(
     string Name,
     string? Industry,
@@ -36,7 +40,11 @@ internal sealed record CreateCustomerInput(
     CustomerStatus? Status,
     [NodeId<Customer>] Guid? ParentId,
     [NodeId<User>] Guid? OwnerId,
-    IReadOnlyList<string>? Tags);
+    IReadOnlyList<string>? Tags,
+    CustomerGrade? AbilityToPay,
+    CustomerGrade? PurchaseIntent,
+    IReadOnlyList<CustomerAddressInput>? Addresses,
+    IReadOnlyList<CustomerPreferenceInput>? Preferences);
 
 /// <summary>Creates a customer for the caller or for a user in the caller's line.</summary>
 internal static class CreateCustomer
@@ -64,6 +72,10 @@ internal static class CreateCustomer
             Status = input.Status ?? CustomerStatus.Prospect,
             ParentId = input.ParentId,
             Tags = input.Tags ?? [],
+            AbilityToPay = input.AbilityToPay,
+            PurchaseIntent = input.PurchaseIntent,
+            Addresses = CustomerAddressInput.Entered(input.Addresses ?? []),
+            Preferences = CustomerPreferenceInput.Entered(input.Preferences ?? []),
         };
         var number = await NumberSeries.Next(db, nameof(Customer), 1, stop);
         var customer = Customer.Register(number, profile, ownerId, teamId, clock.UtcNow(), caller.UserId);

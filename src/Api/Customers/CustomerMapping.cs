@@ -14,6 +14,8 @@ internal sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.MapNumber(nameof(Customer.Number), nameof(Customer.ExternalId));
         builder.MapProse(c => c.Search);
         builder.PrimitiveCollection(c => c.Tags);
+        builder.MapJson(c => c.Addresses);
+        builder.MapJson(c => c.Preferences);
         builder.HasOne<User>().WithMany().HasForeignKey(c => c.OwnerId);
         builder.HasOne<Team>().WithMany().HasForeignKey(c => c.TeamId);
         builder.HasOne<Customer>().WithMany().HasForeignKey(c => c.ParentId);

@@ -28,6 +28,8 @@ internal static class CustomerType
         customer.Field("annualRevenue", c => c.AnnualRevenueUnits).AsDecimal(Scalars.MoneyDecimals);
         customer.Field(c => c.Status);
         customer.Field(c => c.CooperationSince);
+        customer.Field(c => c.AbilityToPay);
+        customer.Field(c => c.PurchaseIntent);
         customer.Field(c => c.Tags);
         customer.Field(c => c.CreatedAt);
         customer.Field(c => c.ArchivedAt);
@@ -44,6 +46,15 @@ internal static class CustomerType
         customer.Connection<CustomerAlias, Guid>("aliases", c => c.Id, alias => alias.CustomerId, context => context.Visible<CustomerAlias>())
             .DefaultOrder(alias => alias.Number)
             .Describe("The records of the same company that were merged into this one; their ids lead to it.");
+        customer.Batch<Guid, IReadOnlyList<CustomerAddress>>("addresses", c => c.Id, CustomerLists.Addresses)
+            .NonNull()
+            .Describe("Where it is found and where something is sent.");
+        customer.Batch<Guid, IReadOnlyList<CustomerPreference>>("preferences", c => c.Id, CustomerLists.Preferences)
+            .NonNull()
+            .Describe("What it likes to have one way and not another.");
+        customer.Connection<CustomerDocument, Guid>("documents", c => c.Id, document => document.CustomerId, context => context.Visible<CustomerDocument>())
+            .DefaultOrder(document => document.AddedAt, descending: true)
+            .Describe("Files that belong to its record, the newest first.");
         customer.Batch<Guid, CustomerCompleteness>("completeness", c => c.Id, CompletenessReading.Of)
             .Describe("What is still to be entered about the customer.");
     }

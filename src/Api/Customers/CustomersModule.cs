@@ -1,4 +1,5 @@
 using CrmGraph.Api.Customers.Aliases;
+using CrmGraph.Api.Customers.Documents;
 using CrmGraph.Api.Customers.Duplicates;
 using CrmGraph.Api.Customers.Search;
 using CrmGraph.Api.Graph;
@@ -16,11 +17,16 @@ internal static class CustomersModule
     {
         schema.Enum<CustomerStatus>();
         schema.Enum<CustomerDetail>();
+        schema.Enum<CustomerGrade>();
+        schema.Enum<AddressKind>();
         schema.Enum<MatchPlace>();
         schema.Enum<DuplicateReason>();
         schema.Object<Customer>("Customer", CustomerType.Define);
         schema.Object<CustomerAlias>("CustomerAlias", CustomerAliasType.Define);
         schema.Object<Contact>("Contact", ContactType.Define);
+        schema.Object<CustomerDocument>("CustomerDocument", CustomerDocumentType.Define);
+        schema.InMemory<CustomerAddress>("CustomerAddress");
+        schema.InMemory<CustomerPreference>("CustomerPreference");
         schema.InMemory<CustomerCompleteness>("CustomerCompleteness");
         schema.InMemory<CustomerMatch>("CustomerMatch", match =>
         {
@@ -54,8 +60,10 @@ internal static class CustomersModule
             .Describe("Every change of the customers you may see, in the order of the commits; resumes without loss.");
         schema.InMemory<CustomerChange>("CustomerChange", change => change.One<Customer>("customer", c => c.CustomerId));
         schema.Change<CreateCustomerInput, Customer>("createCustomer", "customer", CreateCustomer.Run);
-        schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent));
+        schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent), typeof(CustomerBelowItself));
         schema.Change<CreateContactInput, Contact>("createContact", "contact", CreateContact.Run);
+        schema.Change<AddCustomerDocumentInput, CustomerDocument>("addCustomerDocument", "document", AddCustomerDocument.Run);
+        schema.Change<WithdrawCustomerDocumentInput, CustomerDocument>("withdrawCustomerDocument", "document", WithdrawCustomerDocument.Run);
         return schema;
     }
 }

@@ -14,7 +14,7 @@ internal static class ParentCompanies
         while (parentId is { } id && !above.Contains(id))
         {
             above.Add(id);
-            parentId = await db.Set<Customer>().Where(customer => customer.Id == id).Select(customer => customer.ParentId).SingleAsync(stop);
+            parentId = await db.Set<Customer>().Where(customer => customer.Id == id).Select(customer => customer.ParentId).SingleOrDefaultAsync(stop);
         }
 
         return above;

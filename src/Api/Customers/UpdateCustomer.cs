@@ -23,6 +23,10 @@ namespace CrmGraph.Api.Customers;
 /// <param name="Status">Where the relationship stands.</param>
 /// <param name="ParentId">The company it belongs to.</param>
 /// <param name="Tags">Free labels; replaces them all.</param>
+/// <param name="AbilityToPay">How well it can pay, as people judge it.</param>
+/// <param name="PurchaseIntent">How much it wants to buy, as people judge it.</param>
+/// <param name="Addresses">Its addresses; replaces them all.</param>
+/// <param name="Preferences">What it likes to have one way and not another; replaces them all.</param>
 internal sealed record UpdateCustomerInput(
     [NodeId<Customer>] Guid Id,
     int Version,
@@ -38,7 +42,11 @@ internal sealed record UpdateCustomerInput(
     Optional<decimal?> AnnualRevenue,
     Optional<CustomerStatus> Status,
     [NodeId<Customer>] Optional<Guid?> ParentId,
-    Optional<IReadOnlyList<string>> Tags);
+    Optional<IReadOnlyList<string>> Tags,
+    Optional<CustomerGrade?> AbilityToPay,
+    Optional<CustomerGrade?> PurchaseIntent,
+    Optional<IReadOnlyList<CustomerAddressInput>> Addresses,
+    Optional<IReadOnlyList<CustomerPreferenceInput>> Preferences);
 
 /// <summary>Changes a customer's record.</summary>
 internal static class UpdateCustomer
@@ -53,7 +61,13 @@ internal static class UpdateCustomer
         var customer = await db.GetWritable<Customer>(input.Id, caller, stop);
         customer.CheckVersion(input.Version);
         var workspace = await db.Workspace(stop);
-        customer.Change(Merge(customer, input, workspace.BaseCurrency), clock.UtcNow(), caller.UserId);
+        var profile = Merge(customer, input, workspace.BaseCurrency);
+        if (profile.ParentId is { } parent && parent != customer.ParentId)
+        {
+            customer.CheckParent(parent, await ParentCompanies.Above(parent, db, stop));
+        }
+
+        customer.Change(profile, clock.UtcNow(), caller.UserId);
         await db.SaveAs(caller, stop);
         return customer;
     }
@@ -75,5 +89,9 @@ internal static class UpdateCustomer
             Status = input.Status.Or(customer.Status),
             ParentId = input.ParentId.Or(customer.ParentId),
             Tags = input.Tags.Or(customer.Tags),
+            AbilityToPay = input.AbilityToPay.Or(customer.AbilityToPay),
+            PurchaseIntent = input.PurchaseIntent.Or(customer.PurchaseIntent),
+            Addresses = input.Addresses.HasValue ? CustomerAddressInput.Entered(input.Addresses.Value ?? []) : customer.Addresses,
+            Preferences = input.Preferences.HasValue ? CustomerPreferenceInput.Entered(input.Preferences.Value ?? []) : customer.Preferences,
         };
 }

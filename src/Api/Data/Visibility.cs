@@ -5,7 +5,6 @@ using CrmGraph.Api.Automation;
 using CrmGraph.Api.Automation.Webhooks;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Export;
-using CrmGraph.Api.Customers.Aliases;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
 using CrmGraph.Api.Pipeline;
@@ -34,6 +33,7 @@ using CrmGraph.Domain.Sales.Contracts;
 using CrmGraph.Domain.Sales.Orders;
 using CrmGraph.Domain.Sales.Quotations;
 using CrmGraph.Domain.Segmentation;
+using CrmGraph.Domain.Service;
 
 namespace CrmGraph.Api.Data;
 
@@ -52,7 +52,9 @@ internal static class Visibility
         new RowRule<TeamMembership> { Writer = Role.Administrator },
         new RowRule<ApiKey>((_, caller) => ApiKeyVisibility.VisibleTo(caller)),
         new RowRule<Customer> { Line = CustomerVisibility.Line, Beyond = CustomersThroughOpportunities.VisibleTo },
-        new RowRule<CustomerAlias>(CustomerAliasVisibility.VisibleTo),
+        ThroughCustomer.Rule<CustomerAlias>(alias => alias.CustomerId),
+        ThroughCustomer.Rule<CustomerDocument>(document => document.CustomerId),
+        ThroughCustomer.Rule<Complaint>(complaint => complaint.CustomerId),
         new RowRule<Contact>(ContactVisibility.VisibleTo),
         new RowRule<Product> { Writer = Role.Administrator },
         new RowRule<Lead> { Line = LeadVisibility.Line },

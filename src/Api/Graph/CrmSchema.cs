@@ -13,6 +13,8 @@ using CrmGraph.Api.Products;
 using CrmGraph.Api.Reviews;
 using CrmGraph.Api.Sales;
 using CrmGraph.Api.Segmentation;
+using CrmGraph.Api.Service;
+using CrmGraph.Api.Timeline;
 using CrmGraph.GraphQL.Building;
 using CrmGraph.GraphQL.Types;
 
@@ -33,10 +35,12 @@ internal static class CrmSchema
         schema.AddSales();
         schema.AddFollowUps();
         schema.AddSegmentation();
+        schema.AddService();
         schema.AddAnalytics();
         schema.AddReviews();
         schema.AddAutomation();
         schema.AddMerging();
+        schema.AddTimeline();
         schema.AddImport();
         schema.AddExport();
         schema.AddLive();

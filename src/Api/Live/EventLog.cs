@@ -92,6 +92,7 @@ internal sealed class EventLog(EventOrigin origin) : SaveChangesInterceptor
             SubjectId = entry.Entity.Id,
             SubjectVersion = entry.Entity.Version,
             PipelineId = scope.PipelineId,
+            CustomerId = scope.CustomerId,
             OwnerId = scope.OwnerId,
             TeamId = scope.TeamId,
             OwnerBefore = scope.OwnerBefore,

@@ -24,6 +24,9 @@ internal sealed class EventRecord
 
     public Guid? PipelineId { get; init; }
 
+    /// <summary>The customer in whose timeline it stands; null where it is about none.</summary>
+    public Guid? CustomerId { get; init; }
+
     /// <summary>The subject's owner after the change.</summary>
     public Guid? OwnerId { get; init; }
 

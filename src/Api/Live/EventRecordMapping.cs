@@ -16,6 +16,7 @@ internal sealed class EventRecordMapping : IEntityTypeConfiguration<EventRecord>
         builder.Property(e => e.Subject).HasMaxLength(NameLength);
         builder.PrimitiveCollection(e => e.SightLostBy);
         builder.HasIndex(e => e.Sequence).IsUnique();
+        builder.HasIndex(e => new { e.CustomerId, e.At, e.Id }, "IX_Events_Customer").HasFilter("\"CustomerId\" IS NOT NULL");
         builder.HasIndex(e => e.Position, "IX_Events_Unnumbered").HasFilter("\"Sequence\" IS NULL");
     }
 }

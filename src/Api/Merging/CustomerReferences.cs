@@ -4,6 +4,7 @@ using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Segmentation;
+using CrmGraph.Domain.Service;
 
 namespace CrmGraph.Api.Merging;
 
@@ -20,6 +21,8 @@ internal static class CustomerReferences
         CustomerReference.Of<Customer>(subsidiary => subsidiary.ParentId),
         CustomerReference.Of<TierAssignment>(assignment => assignment.CustomerId),
         CustomerReference.Of<Notification>(notification => notification.CustomerId),
+        CustomerReference.Of<CustomerDocument>(document => document.CustomerId),
+        CustomerReference.Of<Complaint>(complaint => complaint.CustomerId),
         CustomerReference.Of<CustomerAlias>(alias => alias.CustomerId),
     ];
 }

@@ -1,6 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
@@ -80,6 +81,8 @@ internal static class MergeCustomers
             await reference.Move(db, merged.Id, customer.Id, stop);
         }
 
+        await db.Set<EventRecord>().Where(happened => happened.CustomerId == merged.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(happened => happened.CustomerId, customer.Id), stop);
         if (isPlaced)
         {
             await MergedTier.Settle(customer, pin, workspace, now, caller.UserId, db, stop);

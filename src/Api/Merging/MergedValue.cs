@@ -28,6 +28,8 @@ internal sealed record MergedValue(string Field, string? Kept, string? Lost)
         Of("yearEstablished", Text(own.YearEstablished), Text(other.YearEstablished), Text(after.YearEstablished)),
         Of("annualRevenue", Amount(own.AnnualRevenueUnits), Amount(other.AnnualRevenueUnits), Amount(after.AnnualRevenueUnits)),
         Of("status", Name(own.Status), Name(other.Status), Name(after.Status)),
+        Of("abilityToPay", Name(own.AbilityToPay), Name(other.AbilityToPay), Name(after.AbilityToPay)),
+        Of("purchaseIntent", Name(own.PurchaseIntent), Name(other.PurchaseIntent), Name(after.PurchaseIntent)),
         Of("tags", string.Join(", ", own.Tags), string.Join(", ", other.Tags), string.Join(", ", after.Tags)),
     ];
 
@@ -42,7 +44,7 @@ internal sealed record MergedValue(string Field, string? Kept, string? Lost)
         return new MergedValue(field, after, isLost ? other : null);
     }
 
-    private static string Name(CustomerStatus status) => status.ToString().ToUpperInvariant();
+    private static string? Name(Enum? value) => value?.ToString().ToUpperInvariant();
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

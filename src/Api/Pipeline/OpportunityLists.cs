@@ -13,6 +13,9 @@ internal static class OpportunityLists
     public static IQueryable<Opportunity> Open(RequestContext context) =>
         context.Visible<Opportunity>().Where(o => o.Status == OpportunityStatus.Open);
 
+    public static IQueryable<Opportunity> Won(RequestContext context) =>
+        context.Visible<Opportunity>().Where(o => o.Status == OpportunityStatus.Won && o.PurgedAt == null);
+
     public static IQueryable<Opportunity> Archived(RequestContext context) =>
         context.Visible<Opportunity>().Where(o => o.ArchivedAt != null && o.PurgedAt == null);
 }

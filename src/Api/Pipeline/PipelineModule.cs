@@ -64,10 +64,15 @@ internal static class PipelineModule
             query.Field("boardDifferences", context => ReadBoardDifferences.Run(context.Db(), context.Caller(), context.Stop))
                 .Describe("Where the totals behind the boards differ from the opportunities; empty as it should be. Counts all opportunities; needs an administrator.");
         });
-        schema.Extend<Customer>(customer => customer
-            .Connection<Opportunity, Guid>("opportunities", c => c.Id, o => o.CustomerId, OpportunityLists.Current)
-            .DefaultOrder(o => o.Number)
-            .Describe("The opportunities you may see, the first number first."));
+        schema.Extend<Customer>(customer =>
+        {
+            customer.Connection<Opportunity, Guid>("opportunities", c => c.Id, o => o.CustomerId, OpportunityLists.Current)
+                .DefaultOrder(o => o.Number)
+                .Describe("The opportunities you may see, the first number first.");
+            customer.Connection<Opportunity, Guid>("purchases", c => c.Id, o => o.CustomerId, OpportunityLists.Won)
+                .DefaultOrder(o => o.ClosedAt, descending: true)
+                .Describe("What the customer has bought, of what you may see: the won opportunities with their orders, the newest first.");
+        });
         schema.Extend<User>(user => user
             .Connection<Opportunity, Guid>("opportunities", u => u.Id, o => o.OwnerId, OpportunityLists.Current)
             .DefaultOrder(o => o.Number)

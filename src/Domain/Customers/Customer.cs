@@ -78,6 +78,18 @@ public sealed partial class Customer : Entity
     /// <summary>Free labels.</summary>
     public IReadOnlyList<string> Tags { get; private set; } = new List<string>();
 
+    /// <summary>付款能力: how well it can pay; null while nobody has judged it.</summary>
+    public CustomerGrade? AbilityToPay { get; private set; }
+
+    /// <summary>购买意愿: how much it wants to buy; null while nobody has judged it.</summary>
+    public CustomerGrade? PurchaseIntent { get; private set; }
+
+    /// <summary>Its addresses.</summary>
+    public IReadOnlyList<CustomerAddress> Addresses { get; private set; } = [];
+
+    /// <summary>What it likes to have one way and not another.</summary>
+    public IReadOnlyList<CustomerPreference> Preferences { get; private set; } = [];
+
     /// <summary>When the record was created, UTC.</summary>
     public DateTime CreatedAt { get; private init; }
 
@@ -111,6 +123,17 @@ public sealed partial class Customer : Entity
     {
         Take(profile);
         Raise(new CustomerChanged(Id, Name, OwnerId, TeamId, by, Checked.Instant(now)));
+    }
+
+    /// <summary>Refuses a parent that belongs to this customer itself.</summary>
+    /// <param name="parentId">The parent.</param>
+    /// <param name="above">The parent and the companies that it belongs to.</param>
+    public void CheckParent(Guid parentId, IReadOnlyList<Guid> above)
+    {
+        if (parentId != Id && above.Contains(Id))
+        {
+            throw new CustomerBelowItself(Id, parentId).AsException();
+        }
     }
 
     /// <summary>Makes somebody else responsible.</summary>
@@ -166,6 +189,10 @@ public sealed partial class Customer : Entity
         Status = profile.Status;
         ParentId = profile.ParentId;
         Tags = profile.Tags;
+        AbilityToPay = profile.AbilityToPay;
+        PurchaseIntent = profile.PurchaseIntent;
+        Addresses = profile.Addresses;
+        Preferences = profile.Preferences;
     }
 }
 
@@ -180,4 +207,17 @@ public enum CustomerStatus
 
     /// <summary>成交: has signed a contract.</summary>
     Customer,
+}
+
+/// <summary>How much of something, judged by people.</summary>
+public enum CustomerGrade
+{
+    /// <summary>低: little.</summary>
+    Low,
+
+    /// <summary>中: neither little nor much.</summary>
+    Medium,
+
+    /// <summary>高: much.</summary>
+    High,
 }

@@ -46,7 +46,11 @@ public sealed partial class Customer
             AnnualRevenueUnits = AnnualRevenueUnits ?? other.AnnualRevenueUnits,
             Status = Status > other.Status ? Status : other.Status,
             ParentId = ParentId,
+            AbilityToPay = AbilityToPay ?? other.AbilityToPay,
+            PurchaseIntent = PurchaseIntent ?? other.PurchaseIntent,
             Tags = [.. Tags.Union(other.Tags, StringComparer.Ordinal)],
+            Addresses = [.. Addresses.Union(other.Addresses)],
+            Preferences = [.. Preferences.Union(other.Preferences)],
         };
     }
 

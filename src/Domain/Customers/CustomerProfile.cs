@@ -3,6 +3,8 @@ namespace CrmGraph.Domain.Customers;
 /// <summary>What people enter about a customer; a change replaces all of it.</summary>
 public sealed record CustomerProfile(string Name)
 {
+    private const int MostEntries = 100;
+
     public string? Industry { get; init; }
 
     public string? Region { get; init; }
@@ -26,7 +28,15 @@ public sealed record CustomerProfile(string Name)
 
     public Guid? ParentId { get; init; }
 
+    public CustomerGrade? AbilityToPay { get; init; }
+
+    public CustomerGrade? PurchaseIntent { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<CustomerAddress> Addresses { get; init; } = [];
+
+    public IReadOnlyList<CustomerPreference> Preferences { get; init; } = [];
 
     /// <summary>The same with every text trimmed, or a refusal; so that a customer never takes over half of it.</summary>
     public CustomerProfile Valid() => this with
@@ -42,5 +52,10 @@ public sealed record CustomerProfile(string Name)
         YearEstablished = Checked.Between(YearEstablished, 1, 9999, "yearEstablished"),
         AnnualRevenueUnits = Checked.NotNegative(AnnualRevenueUnits, "annualRevenue"),
         Tags = Checked.Tags(Tags, "tags"),
+        Addresses = [.. Few(Addresses, "addresses").Select(address => address.Valid()).Distinct()],
+        Preferences = [.. Few(Preferences, "preferences").Select(preference => preference.Valid()).Distinct()],
     };
+
+    private static IReadOnlyList<T> Few<T>(IReadOnlyList<T> entered, string field) =>
+        entered.Count <= MostEntries ? entered : throw new InvalidValue(field, $"must be at most {MostEntries}").AsException();
 }

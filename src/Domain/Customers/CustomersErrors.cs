@@ -11,3 +11,10 @@ public sealed record CustomerIsItsOwnParent(Guid CustomerId) : Refusal(
 public sealed record CustomerMergedWithItself(Guid CustomerId) : Refusal(
     "CUSTOMER_MERGED_WITH_ITSELF",
     "These are the same record. Choose another one to merge with it.");
+
+/// <summary>The parent that was chosen belongs to the customer itself.</summary>
+/// <param name="CustomerId">The customer.</param>
+/// <param name="ParentId">The chosen parent.</param>
+public sealed record CustomerBelowItself(Guid CustomerId, Guid ParentId) : Refusal(
+    "CUSTOMER_BELOW_ITSELF",
+    "The chosen parent is a subsidiary of this customer. Choose another one or none.");

@@ -18,3 +18,7 @@ public sealed record ContactCreated(Guid ContactId, Guid CustomerId, Guid By, Da
 
 /// <summary>The record was merged into another one, which has all that belonged to it.</summary>
 public sealed record CustomerMerged(Guid CustomerId, Guid IntoId, Guid By, DateTime At) : DomainEvent(At);
+
+public sealed record CustomerDocumentAdded(Guid DocumentId, Guid CustomerId, Guid By, DateTime At) : DomainEvent(At);
+
+public sealed record CustomerDocumentWithdrawn(Guid DocumentId, Guid CustomerId, Guid By, DateTime At) : DomainEvent(At);

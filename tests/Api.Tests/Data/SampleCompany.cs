@@ -13,6 +13,7 @@ using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Domain.Reviews.Delivery;
 using CrmGraph.Domain.Segmentation;
+using CrmGraph.Domain.Service;
 
 namespace CrmGraph.Api.Tests.Data;
 
@@ -92,6 +93,8 @@ internal sealed class SampleCompany
         DeliveryPlans = Make(5, n => DeliveryPlan.Make(
             Any(Users).Id, new(first.Id, null, DayOfWeek.Monday, n, Pdf: true, Workbook: true, "en"), Now, Workspace.Create("Company")));
         ReviewDeliveries = [.. DeliveryPlans.Select(plan => SampleReviews.Delivery(plan, Today, Now))];
+        CustomerDocuments = Make(5, n => SampleCustomerRecord.Document(Any(Customers).Id, n, Now, By));
+        Complaints = Make(5, n => SampleCustomerRecord.Complaint(Any(Customers).Id, n, Now, By));
         Aliases = Make(3, n => CustomerAlias.Of(NewCustomer(500 + n), Any(Customers).Id, Now, By));
     }
 
@@ -109,6 +112,10 @@ internal sealed class SampleCompany
 
     /// <summary>What remains of records that were merged.</summary>
     public IReadOnlyList<CustomerAlias> Aliases { get; }
+
+    public IReadOnlyList<CustomerDocument> CustomerDocuments { get; }
+
+    public IReadOnlyList<Complaint> Complaints { get; }
 
     public IReadOnlyList<Contact> Contacts { get; }
 
@@ -171,7 +178,7 @@ internal sealed class SampleCompany
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
-        .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Aliases, .. Contacts, .. Leads, .. Opportunities,
+        .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Aliases, .. CustomerDocuments, .. Complaints, .. Contacts, .. Leads, .. Opportunities,
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
@@ -218,6 +225,8 @@ internal sealed class SampleCompany
             Employees = n,
             AnnualRevenueUnits = n * Money.UnitsPerOne,
             Tags = ["制造业", $"tag {n}"],
+            Addresses = [new(AddressKind.Delivery, $"长江路 {n} 号") { City = "Wuhan" }],
+            Preferences = [new("付款", "月结")],
         };
         var customer = Customer.Register(n, profile, owner.Id, owner.TeamId, Now, By, $"ext-{n}");
         customer.MarkCooperation(Today.AddDays(-n));

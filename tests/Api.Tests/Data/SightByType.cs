@@ -33,6 +33,8 @@ internal sealed class SightByType
             ["Opportunity"] = oracle.SeesOpportunity,
             ["Customer"] = oracle.SeesCustomer,
             ["CustomerAlias"] = id => oracle.SeesCustomer(company.Aliases.Single(a => a.Id == id).CustomerId),
+            ["CustomerDocument"] = id => oracle.SeesCustomer(company.CustomerDocuments.Single(d => d.Id == id).CustomerId),
+            ["Complaint"] = id => oracle.SeesCustomer(company.Complaints.Single(c => c.Id == id).CustomerId),
             ["Contact"] = id => oracle.Sees(company.Contacts.Single(c => c.Id == id)),
             ["Lead"] = oracle.SeesLead,
             ["FollowUp"] = id => oracle.Sees(company.FollowUps.Single(f => f.Id == id)),

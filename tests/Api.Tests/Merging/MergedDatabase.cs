@@ -34,16 +34,17 @@ internal static class MergedDatabase
         return counts;
     });
 
-    /// <summary>The columns in which an id stands, whatever they are for; the log of what happened apart.</summary>
+    /// <summary>The columns in which an id stands, whatever they are for; what the log says of the record itself apart.</summary>
     public static Task<List<string>> TracesOf(this CrmDatabase database, Guid id) => database.Ask(async db =>
     {
         var text = id.ToString();
         List<string> traces = [];
-        foreach (var type in db.Model.GetEntityTypes().Where(type => type.ClrType != typeof(EventRecord)))
+        foreach (var type in db.Model.GetEntityTypes())
         {
             var rows = await Rows(db, type);
             traces.AddRange(
                 from property in type.GetProperties()
+                where type.ClrType != typeof(EventRecord) || property.Name == nameof(EventRecord.CustomerId)
                 where rows.Any(row => Convert.ToString(property.GetGetter().GetClrValue(row))?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
                 select $"{type.ClrType.Name}.{property.Name}");
         }

@@ -11,7 +11,8 @@ public sealed class PermissionTests(DemoServers servers)
     private static readonly string[] AboutOthers =
     [
         "createUser", "createTeam", "setExchangeRate", "updateWorkingTime", "setCalendarDay", "createCustomer", "updateCustomer",
-        "createContact", "mergeCustomers", "createProduct", "createLead", "convertLead", "createOpportunity", "createCompetitor", "updateCompetitor",
+        "createContact", "mergeCustomers", "addCustomerDocument", "withdrawCustomerDocument",
+        "recordComplaint", "answerComplaint", "createProduct", "createLead", "convertLead", "createOpportunity", "createCompetitor", "updateCompetitor",
         "assignTier", "evaluateTiers", "resignUser", "readNotification", "createPipeline", "updatePipeline", "removePipeline", "addStage",
         "updateStage", "reorderStages", "removeStage", "addDocument", "withdrawDocument", "decideApproval",
         "releaseTier", "changeTierRules", "setIndustryTrend",

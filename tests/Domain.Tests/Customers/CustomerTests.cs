@@ -34,6 +34,36 @@ public sealed class CustomerTests
     }
 
     [Fact]
+    public void A_parent_that_belongs_to_the_customer_is_refused()
+    {
+        var (customer, subsidiary, group) = (Registered(), Guid.CreateVersion7(), Guid.CreateVersion7());
+
+        Assert.Equal(
+            new CustomerBelowItself(customer.Id, subsidiary),
+            Expect.Refusal<CustomerBelowItself>(() => customer.CheckParent(subsidiary, [subsidiary, customer.Id])));
+        customer.CheckParent(subsidiary, [subsidiary, group]);
+    }
+
+    [Fact]
+    public void Addresses_and_preferences_are_stored_once_and_without_spaces_around_them()
+    {
+        var customer = Registered();
+
+        customer.Change(
+            new("Beta")
+            {
+                Addresses = [new(AddressKind.Office, " 1 Long Street ") { City = " Wuhan " }, new(AddressKind.Office, "1 Long Street") { City = "Wuhan" }],
+                Preferences = [new(" calls ", "mornings")],
+            },
+            Now,
+            Hua);
+
+        Assert.Equal([new CustomerAddress(AddressKind.Office, "1 Long Street") { City = "Wuhan" }], customer.Addresses);
+        Assert.Equal([new CustomerPreference("calls", "mornings")], customer.Preferences);
+        Expect.Invalid("addresses", () => customer.Change(new("Beta") { Addresses = [new(AddressKind.Office, " ")] }, Now, Hua));
+    }
+
+    [Fact]
     public void A_refused_change_leaves_everything_as_it_was()
     {
         var customer = Registered();

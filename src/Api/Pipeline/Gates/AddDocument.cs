@@ -1,11 +1,10 @@
-using System.Security.Cryptography;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Files;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.GraphQL;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Pipeline.Gates;
 
@@ -35,30 +34,14 @@ internal static class AddDocument
         var opportunity = await db.GetWritable<Opportunity>(input.OpportunityId, caller, stop);
         opportunity.CheckVersion(input.Version);
         var stage = await PipelineStages.Own(opportunity, input.StageId, db, stop);
-        var content = await Read(input.File, stop);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        var file = new DocumentFile(input.File.Name, input.File.ContentType, content.LongLength, hash);
+        var file = await StoredFiles.Take(input.File, db, stop);
         var now = clock.UtcNow();
 
         var document = OpportunityDocument.Add(opportunity.Id, stage, input.Key, file, now, caller.UserId);
         opportunity.NoteGateChange(stage.Id, now, caller.UserId);
 
-        if (!await db.Set<StoredFile>().AnyAsync(known => known.Hash == hash, stop))
-        {
-            db.Add(new StoredFile { Hash = hash, Content = content });
-        }
-
         db.Add(document);
         await db.SaveAs(caller, stop);
         return document;
-    }
-
-    /// <summary>What is too large is not even read.</summary>
-    private static async Task<byte[]> Read(UploadedFile file, CancellationToken stop)
-    {
-        var content = new byte[DocumentFile.CheckedSize(file.Length)];
-        await using var source = file.OpenRead();
-        await source.ReadExactlyAsync(content, stop);
-        return content;
     }
 }

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Files;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;

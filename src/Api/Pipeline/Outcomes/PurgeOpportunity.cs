@@ -1,7 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Files;
 using CrmGraph.Api.Live;
-using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
@@ -54,9 +54,7 @@ internal static class PurgeOpportunity
         await db.Set<Approval>().Where(approval => approval.OpportunityId == id).ExecuteDeleteAsync(stop);
         var hashes = await db.Set<OpportunityDocument>().Where(d => d.OpportunityId == id).Select(d => d.Hash).ToListAsync(stop);
         await db.Set<OpportunityDocument>().Where(document => document.OpportunityId == id).ExecuteDeleteAsync(stop);
-        await db.Set<StoredFile>()
-            .Where(file => hashes.Contains(file.Hash) && !db.Set<OpportunityDocument>().Any(other => other.Hash == file.Hash))
-            .ExecuteDeleteAsync(stop);
+        await StoredFiles.DropUnused(hashes, db, stop);
     }
 
     /// <summary>The feed stays without gaps, so its events stay as well; two kinds of them quote people.</summary>

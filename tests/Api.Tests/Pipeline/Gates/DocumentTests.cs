@@ -1,9 +1,8 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using CrmGraph.Api.Tests.Host;
-using CrmGraph.Domain.Pipeline.Gates;
+using CrmGraph.Domain;
 using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Pipeline.Gates;
@@ -94,25 +93,12 @@ public sealed class DocumentTests(DemoServers servers)
         string type = "application/pdf") =>
         (await Upload(client, opportunity, content, key, type)).FirstError().GetProperty("code").GetString();
 
-    private static async Task<JsonElement> Upload(CrmClient client, JsonElement opportunity, byte[] content, string key, string type)
-    {
-        const string Mutation =
-            "mutation($input: AddDocumentInput!) { addDocument(input: $input) { document { id version hash size } errors { ... on Error { code message } } } }";
-        var input = new { opportunityId = opportunity.Id(), version = opportunity.Version(), stageId = opportunity.OpenStages()[1], key, file = (object?)null };
-        using var file = new ByteArrayContent(content);
-        file.Headers.ContentType = new MediaTypeHeaderValue(type);
-        using var form = new MultipartFormDataContent
-        {
-            { JsonContent.Create(new { query = Mutation, variables = new { input } }), "operations" },
-            { JsonContent.Create(new Dictionary<string, string[]> { ["0"] = ["variables.input.file"] }), "map" },
-            { file, "0", "report.pdf" },
-        };
-        form.Headers.Add("GraphQL-Preflight", "1");
-        using var response = await client.Send(HttpMethod.Post, "/graphql", form);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(answer.TryGetProperty("data", out var data), answer.ToString());
-        return data.GetProperty("addDocument");
-    }
+    private static Task<JsonElement> Upload(CrmClient client, JsonElement opportunity, byte[] content, string key, string type) => client.Upload(
+        "addDocument",
+        new { opportunityId = opportunity.Id(), version = opportunity.Version(), stageId = opportunity.OpenStages()[1], key, file = (object?)null },
+        "document { id version hash size }",
+        content,
+        type);
 
     private static async Task<bool> IsProvided(CrmClient client, string id)
     {

@@ -1,4 +1,4 @@
-namespace CrmGraph.Api.Pipeline.Gates;
+namespace CrmGraph.Api.Files;
 
 /// <summary>The content of a file, kept once however often it is handed in.</summary>
 internal sealed class StoredFile

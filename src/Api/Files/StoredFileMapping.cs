@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace CrmGraph.Api.Pipeline.Gates;
+namespace CrmGraph.Api.Files;
 
 /// <remarks>In the database and not on a disk: each node must find every file, and a backup has all of them.</remarks>
 internal sealed class StoredFileMapping : IEntityTypeConfiguration<StoredFile>

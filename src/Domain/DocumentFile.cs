@@ -1,4 +1,4 @@
-namespace CrmGraph.Domain.Pipeline.Gates;
+namespace CrmGraph.Domain;
 
 /// <summary>What is known of a stored file.</summary>
 /// <param name="Name">Its name.</param>
