@@ -10,6 +10,7 @@ using CrmGraph.Bench.Micro;
 using CrmGraph.Bench.Reports;
 using CrmGraph.Bench.Servers;
 using CrmGraph.Bench.Start;
+using CrmGraph.Bench.Tiers;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -29,6 +30,7 @@ Dictionary<string, Func<string[], Task>> commands = new()
     ["live"] = options => LiveBench.Run(LiveOptions.Read(options)),
     ["import"] = options => ImportBench.Run(options),
     ["reports"] = options => ReportsBench.Run(BenchOptions.Read(options)),
+    ["tiers"] = options => TiersBench.Run(BenchOptions.Read(options)),
     // The servers and the writers that the benchmark starts as processes of their own.
     ["sheet"] = options => Task.Run(() => SheetRun.Write(int.Parse(options[0], CultureInfo.InvariantCulture))),
     ["floor"] = options => FloorServer.Run(options[0], options[1]),
@@ -43,7 +45,7 @@ if (args is [])
 
 if (!commands.TryGetValue(args[0], out var run))
 {
-    await Console.Error.WriteLineAsync("usage: ./dev bench [start | reports | import | live | check | growth | micro | hold | compare --only CrmGraph --seconds 3 --rounds 3 …]   (bench/README.md says more)");
+    await Console.Error.WriteLineAsync($"usage: ./dev bench [{string.Join(" | ", commands.Keys)}] [options]   (bench/README.md says more)");
     return 2;
 }
 

@@ -46,6 +46,8 @@ internal static class CrmCustomers
         { "CooperationSince", Date, c => rows.FirstContractOf(c) },
         { "TierId", Uuid, c => SampleIds.Of(c.Tier) },
         { "Tags", NpgsqlDbType.Array | Text, _ => (string[])[] },
+        { "Addresses", Text, _ => "[]" },
+        { "Preferences", Text, _ => "[]" },
         { "CreatedAt", TimestampTz, c => c.CreatedAt },
         { "Version", Integer, _ => 0 },
     };

@@ -16,7 +16,7 @@ public sealed partial class CapabilityOrderTests
         ["Leads"] = BeforeCampaigns[..3],
         ["Pipeline"] = BeforeCampaigns[..4],
         ["FollowUps"] = BeforeCampaigns[..5],
-        ["Segmentation"] = BeforeCampaigns[..6],
+        ["Segmentation"] = [.. BeforeCampaigns[..6], "Sales"],
         ["Campaigns"] = BeforeCampaigns,
         ["Sales"] = BeforeCampaigns[..5],
         ["Service"] = BeforeCampaigns[..2],

@@ -12,5 +12,6 @@ internal sealed class WorkspaceMapping : IEntityTypeConfiguration<Workspace>
         builder.MapEntity("Workspace");
         builder.MapCurrency(w => w.BaseCurrency);
         builder.Property(w => w.Workdays).IsJson();
+        builder.HasOne<User>().WithMany().HasForeignKey(w => w.TierRhythmBy);
     }
 }

@@ -5,7 +5,7 @@ using CrmGraph.Api.Sales.Quotations;
 
 namespace CrmGraph.Api.Automation;
 
-/// <summary>Looks every half minute for what is due, overdue or expired and for e-mail to send.</summary>
+/// <summary>Looks every half minute for what is due, overdue or expired, for tiers to evaluate and for e-mail to send.</summary>
 internal sealed class DeadlineTick(
     IServiceScopeFactory scopes,
     Mailer mailer,
@@ -26,6 +26,7 @@ internal sealed class DeadlineTick(
                 var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
                 await FireDeadlines.Run(db, clock, stop);
                 await ExpireQuotations.Run(db, clock, stop);
+                await EvaluateOnSchedule.Run(db, clock, stop);
                 if (_reminds)
                 {
                     await RemindOfTasks.Run(db, clock, stop);

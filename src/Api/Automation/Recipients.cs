@@ -12,9 +12,12 @@ internal static class Recipients
     /// <summary>Of something overdue: the responsible user and the next supervisor above.</summary>
     public static async Task<IReadOnlyList<Guid>> Of(Guid ownerId, Guid? teamId, CrmDbContext db, CancellationToken stop)
     {
-        var supervisor = await Supervisor(teamId, db, stop);
-        return supervisor is { } user && user != ownerId ? [ownerId, user] : [ownerId];
+        return await Above(ownerId, teamId, db, stop) is { } supervisor ? [ownerId, supervisor] : [ownerId];
     }
+
+    /// <summary>The next supervisor above; null where there is none but the responsible user.</summary>
+    public static async Task<Guid?> Above(Guid ownerId, Guid? teamId, CrmDbContext db, CancellationToken stop) =>
+        await Supervisor(teamId, db, stop) is { } supervisor && supervisor != ownerId ? supervisor : null;
 
     /// <summary>
     /// Of a request for approval: the next supervisor above where that is enough; else, or where the supervisor may not decide it,

@@ -34,7 +34,9 @@ internal static class RemindOfTasks
         {
             var since = last < today.AddDays(-MostMissedDays) ? today.AddDays(-MostMissedDays) : last;
             db.AddRange(await NextSteps(since, today, now, db, stop));
-            db.AddRange(await Contacts(since, today, workspace, now, db, stop));
+            var planned = await Planned(workspace, today, db, stop);
+            db.AddRange(await Due([.. planned.Where(task => task.DueOn > since && task.DueOn <= today)], now, db, stop));
+            db.AddRange(await EscalateContacts.Of([.. planned.Where(task => task.DueOn < today)], workspace, now, db, stop));
         }
 
         var told = db.ChangeTracker.Entries<Notification>().Count();
@@ -79,21 +81,18 @@ internal static class RemindOfTasks
         return Notification.NextStepDue(followUp.OwnerId, subject, text, now);
     }
 
-    private static async Task<List<Notification>> Contacts(
-        DateOnly since,
-        DateOnly today,
-        Workspace workspace,
-        DateTime now,
-        CrmDbContext db,
-        CancellationToken stop)
+    /// <summary>All contacts that the tiers plan, by customer.</summary>
+    private static async Task<List<ContactTask>> Planned(Workspace workspace, DateOnly today, CrmDbContext db, CancellationToken stop)
     {
         var tiers = (await db.Set<Tier>().AsNoTracking().ToListAsync(stop)).Where(tier => tier.Cadence.Plans).ToDictionary(tier => tier.Id);
         var everybody = new Caller(Guid.Empty, Role.Administrator, []);
-        var due = (await CustomerContacts.Read(null, [.. tiers.Keys], db, everybody, stop))
+        return [.. (await CustomerContacts.Read(null, [.. tiers.Keys], db, everybody, stop))
             .Select(contact => contact.Task(tiers[contact.TierId], workspace, today))
-            .Where(task => task.DueOn > since && task.DueOn <= today)
-            .OrderBy(task => task.CustomerId)
-            .ToList();
+            .OrderBy(task => task.CustomerId)];
+    }
+
+    private static async Task<List<Notification>> Due(List<ContactTask> due, DateTime now, CrmDbContext db, CancellationToken stop)
+    {
         var ids = due.ConvertAll(task => task.CustomerId);
         var names = await db.Set<Customer>().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Name, stop);
         return due.ConvertAll(task => Notification.ContactDue(

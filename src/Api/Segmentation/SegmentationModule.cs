@@ -1,4 +1,5 @@
 using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Segmentation;
 using CrmGraph.GraphQL.Building;
@@ -16,6 +17,7 @@ internal static class SegmentationModule
         schema.Enum<CadenceKind>();
         schema.Enum<TierKpi>();
         schema.Enum<TierMeasure>();
+        schema.Enum<EvaluationRhythm>();
         schema.Object<Tier>("Tier", TierType.Define);
         schema.Object<TierRuleSet>("TierRuleSet", TierRuleSetType.Define);
         schema.Object<TierEvaluation>("TierEvaluation", TierRuleSetType.DefineEvaluation);
@@ -69,6 +71,7 @@ internal static class SegmentationModule
             move.One<Tier>("to", m => m.ToTierId).NonNull();
         });
         schema.InMemory<TierRulesPreview>("TierRulesPreview");
+        schema.InMemory<TierSchedule>("TierSchedule");
     }
 
     private static void AddQueries(QueryBuilder query)
@@ -81,6 +84,8 @@ internal static class SegmentationModule
             .Describe("The evaluations you ran, the latest first; managers see everybody's.");
         query.Connection<IndustryTrend>("industryTrends", context => context.Visible<IndustryTrend>()).DefaultOrder(t => t.Industry)
             .Describe("The growth entered for each industry.");
+        query.Field("tierSchedule", context => TierSchedule.Read(context.Db(), context.Stop))
+            .Describe("When the tiers of all customers are evaluated without anybody asking.");
         query.Field<PreviewTierRulesArguments, TierRulesPreview>("previewTierRules", (arguments, context) =>
             PreviewTierRules.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
     }
@@ -92,6 +97,7 @@ internal static class SegmentationModule
         schema.Change<ReleaseTierInput, Customer>("releaseTier", "customer", ReleaseTier.Run, typeof(TierNotPinned));
         schema.Change<EvaluateTiersInput, TierEvaluation>("evaluateTiers", "evaluation", EvaluateTiers.Run, typeof(EvaluationInFuture));
         schema.Change<ChangeTierRulesInput, TierRuleSet>("changeTierRules", "ruleSet", ChangeTierRules.Run, RefusedRules);
+        schema.Compute<ScheduleTierEvaluationInput, TierSchedule>("scheduleTierEvaluation", "tierSchedule", ScheduleTierEvaluation.Run);
         schema.Change<SetIndustryTrendInput, IndustryTrend>("setIndustryTrend", "industryTrend", SetIndustryTrend.Run);
     }
 }

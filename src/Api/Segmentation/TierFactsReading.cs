@@ -2,31 +2,26 @@ using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
-using CrmGraph.Domain.Pipeline;
-using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Segmentation;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Segmentation;
 
-/// <summary>What the tier rules look at, read for many customers in two statements.</summary>
+/// <summary>What the tier rules look at, read for many customers in three statements.</summary>
 /// <param name="db">The database.</param>
 /// <param name="workspace">Whose days count.</param>
 /// <param name="trends">The yearly growth of each industry.</param>
 internal sealed class TierFactsReading(CrmDbContext db, Workspace workspace, IReadOnlyDictionary<string, int> trends)
 {
-    private const decimal WholeRatio = 10_000;
-
     public static async Task<TierFactsReading> Open(CrmDbContext db, Workspace workspace, CancellationToken stop) => new(
         db,
         workspace,
         await db.Set<IndustryTrend>().ToDictionaryAsync(trend => trend.Industry, trend => trend.Growth, stop));
 
-    /// <remarks>A won opportunity counts as one order on its closing day.</remarks>
     public async Task<IReadOnlyDictionary<Guid, TierFacts>> Of(IReadOnlyList<CustomerTraits> customers, CancellationToken stop)
     {
         var ids = customers.Select(customer => customer.Id).ToList();
-        var orders = await Orders(ids, stop);
+        var orders = await PurchaseReading.Of(ids, db, stop);
         var contacts = await Contacts(ids, stop);
         return customers.ToDictionary(
             customer => customer.Id,
@@ -39,28 +34,6 @@ internal sealed class TierFactsReading(CrmDbContext db, Workspace workspace, IRe
                 IndustryTrend = customer.Industry is { } industry && trends.TryGetValue(industry, out var growth) ? growth : null,
                 Tags = customer.Tags,
             });
-    }
-
-    private async Task<ILookup<Guid, Purchase>> Orders(List<Guid> ids, CancellationToken stop)
-    {
-        var won = await (
-            from opportunity in db.Set<Opportunity>()
-            where opportunity.CustomerId != null && ids.Contains(opportunity.CustomerId.Value)
-            where opportunity.Status == OpportunityStatus.Won && opportunity.ClosedOn != null
-            join product in db.Set<Product>() on opportunity.ProductId equals product.Id into products
-            from product in products.DefaultIfEmpty()
-            select new
-            {
-                CustomerId = opportunity.CustomerId!.Value,
-                On = opportunity.ClosedOn!.Value,
-                opportunity.BaseUnits,
-                opportunity.ProductId,
-                Margin = (int?)product!.Margin,
-            })
-            .ToListAsync(stop);
-        return won.ToLookup(
-            order => order.CustomerId,
-            order => new Purchase(order.On, order.BaseUnits, order.ProductId, (long?)(order.BaseUnits * (order.Margin / WholeRatio))));
     }
 
     private async Task<ILookup<Guid, (DateOnly On, bool IsEnquiry)>> Contacts(List<Guid> ids, CancellationToken stop)

@@ -23,11 +23,11 @@ internal static class TimelineEntryType
             .NonNull()
             .Describe("What happened, for example OPPORTUNITY_WON.");
         entry.One<User>("by", e => e.ByUserId).Describe("Who did it; null where the program did, and for what was imported.");
-        entry.One<Opportunity>("opportunity", e => e.Subject == nameof(Opportunity) ? e.SubjectId : null);
-        entry.One<FollowUp>("followUp", e => e.Subject == nameof(FollowUp) ? e.SubjectId : null);
-        entry.One<Contact>("contact", e => e.Subject == nameof(Contact) ? e.SubjectId : null);
-        entry.One<Complaint>("complaint", e => e.Subject == nameof(Complaint) ? e.SubjectId : null);
-        entry.One<CustomerDocument>("document", e => e.Subject == nameof(CustomerDocument) ? e.SubjectId : null);
+        entry.One<Opportunity>("opportunity", e => e.Subject == nameof(Opportunity) ? (Guid?)e.SubjectId : null);
+        entry.One<FollowUp>("followUp", e => e.Subject == nameof(FollowUp) ? (Guid?)e.SubjectId : null);
+        entry.One<Contact>("contact", e => e.Subject == nameof(Contact) ? (Guid?)e.SubjectId : null);
+        entry.One<Complaint>("complaint", e => e.Subject == nameof(Complaint) ? (Guid?)e.SubjectId : null);
+        entry.One<CustomerDocument>("document", e => e.Subject == nameof(CustomerDocument) ? (Guid?)e.SubjectId : null);
     }
 
     private static IReadOnlyDictionary<string, string> Kinds(IReadOnlyList<string> types) =>

@@ -1,6 +1,7 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Automation;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
@@ -17,11 +18,11 @@ internal static class TimelineSight
     {
         var (db, caller) = (context.Db(), context.Caller());
         var entries = db.Set<EventRecord>().Where(e => e.CustomerId != null && e.Subject != nameof(Notification));
-        if (caller.SeesAll)
-        {
-            return entries;
-        }
+        return caller.SeesAll ? entries : Seen(entries, db, caller);
+    }
 
+    private static IQueryable<EventRecord> Seen(IQueryable<EventRecord> entries, CrmDbContext db, Caller caller)
+    {
         var (opportunities, followUps, leads, customers) =
             (db.Visible<Opportunity>(caller), db.Visible<FollowUp>(caller), db.Visible<Lead>(caller), db.Visible<Customer>(caller));
         return entries.Where(e =>

@@ -61,6 +61,15 @@ public sealed class Workspace : Entity
     /// <summary>The full hour of that day, 0 to 23, in the workspace's time zone.</summary>
     public int ReviewHour { get; private set; } = 8;
 
+    /// <summary>How often the tiers of all customers are evaluated without anybody asking.</summary>
+    public EvaluationRhythm TierRhythm { get; private set; }
+
+    /// <summary>Who set that, and in whose name it is done.</summary>
+    public Guid? TierRhythmBy { get; private set; }
+
+    /// <summary>The day of the last such evaluation; null before the first.</summary>
+    public DateOnly? TiersEvaluatedOn { get; private set; }
+
     /// <summary>折扣权限: up to this share below the list price nobody approves a quotation, in 1/10,000.</summary>
     public int DiscountLimit { get; private set; } = 1_000;
 
@@ -117,6 +126,13 @@ public sealed class Workspace : Entity
         ReviewHour = Checked.Between(hour, 0, LastHour, "hour")!.Value;
         ReviewDay = day;
     }
+
+    /// <summary>Sets how often the tiers of all customers are evaluated; the first time at once.</summary>
+    public void ScheduleTierEvaluation(EvaluationRhythm rhythm, Guid by) => (TierRhythm, TierRhythmBy) = (rhythm, by);
+
+    /// <summary>The day since which an evaluation of the tiers is due; null when none is.</summary>
+    public DateOnly? TierEvaluationDueSince(DateOnly today) =>
+        TierRhythm.PeriodStart(today) is { } start && (TiersEvaluatedOn is null || TiersEvaluatedOn < start) ? start : null;
 
     /// <summary>Sets what a quotation may do without approval, and what it says where nothing else is said.</summary>
     public void ChangeSelling(SellingRules rules)

@@ -60,6 +60,10 @@ public sealed class Notification : Entity
     public static Notification ContactDue(Guid ownerId, Guid customerId, BilingualText text, DateTime now) =>
         Send(ownerId, NotificationKind.ContactDue, new() { CustomerId = customerId }, text, now);
 
+    /// <summary>A contact that the customer's tier plans did not take place in time; for the supervisor.</summary>
+    public static Notification ContactOverdue(Guid ownerId, Guid customerId, BilingualText text, DateTime now) =>
+        Send(ownerId, NotificationKind.ContactOverdue, new() { CustomerId = customerId }, text, now);
+
     public static Notification ApprovalRequested(Guid ownerId, Guid opportunityId, Guid approvalId, BilingualText text, DateTime now) =>
         Send(ownerId, NotificationKind.ApprovalRequested, new() { OpportunityId = opportunityId, ApprovalId = approvalId }, text, now);
 
@@ -114,6 +118,9 @@ public enum NotificationKind
 
     /// <summary>联系到期: the last day for a contact that the customer's tier plans.</summary>
     ContactDue,
+
+    /// <summary>联系超期: a contact that the customer's tier plans did not take place in time.</summary>
+    ContactOverdue,
 
     /// <summary>待您审批: somebody waits for your approval.</summary>
     ApprovalRequested,

@@ -34,25 +34,29 @@ public sealed partial class Customer
             throw new CustomerMergedWithItself(Id).AsException();
         }
 
-        return new CustomerProfile(Name)
+        return Filled(other) with
         {
-            Industry = Industry ?? other.Industry,
-            Region = Region ?? other.Region,
-            Country = Country ?? other.Country,
-            Website = Website ?? other.Website,
-            Phone = Phone ?? other.Phone,
-            Employees = Employees ?? other.Employees,
-            YearEstablished = YearEstablished ?? other.YearEstablished,
-            AnnualRevenueUnits = AnnualRevenueUnits ?? other.AnnualRevenueUnits,
             Status = Status > other.Status ? Status : other.Status,
             ParentId = ParentId,
-            AbilityToPay = AbilityToPay ?? other.AbilityToPay,
-            PurchaseIntent = PurchaseIntent ?? other.PurchaseIntent,
             Tags = [.. Tags.Union(other.Tags, StringComparer.Ordinal)],
             Addresses = [.. Addresses.Union(other.Addresses)],
             Preferences = [.. Preferences.Union(other.Preferences)],
         };
     }
+
+    private CustomerProfile Filled(Customer other) => new(Name)
+    {
+        Industry = Industry ?? other.Industry,
+        Region = Region ?? other.Region,
+        Country = Country ?? other.Country,
+        Website = Website ?? other.Website,
+        Phone = Phone ?? other.Phone,
+        Employees = Employees ?? other.Employees,
+        YearEstablished = YearEstablished ?? other.YearEstablished,
+        AnnualRevenueUnits = AnnualRevenueUnits ?? other.AnnualRevenueUnits,
+        AbilityToPay = AbilityToPay ?? other.AbilityToPay,
+        PurchaseIntent = PurchaseIntent ?? other.PurchaseIntent,
+    };
 
     /// <summary>The subsidiaries of the other one become this one's, so its parent must not be among them.</summary>
     private Guid? ParentAfterMerging(Customer other, IReadOnlyList<Guid> above, IReadOnlyList<Guid> aboveOther)

@@ -52,11 +52,11 @@ public sealed class TierAssignment : Entity
     /// <summary>Last day on which a manual choice holds against the rules; null for good.</summary>
     public DateOnly? PinnedUntil { get; private init; }
 
-    /// <summary>The rules placed the customer.</summary>
+    /// <summary>The rules placed the customer; who stays in a tier for new figures is no news.</summary>
     public static TierAssignment ByRule(TierSubject subject, TierVerdict verdict, DateTime now, Guid by)
     {
         var made = Of(subject, verdict.Rule.TierId, verdict, new Decision(Checked.Instant(now), by));
-        return subject.IsCurrent ? Announced(made) : made;
+        return subject.IsCurrent && subject.TierId != made.TierId ? Announced(made) : made;
     }
 
     /// <summary>A person placed the customer; the evidence shows what the rules would have decided.</summary>

@@ -93,6 +93,38 @@ public sealed class TaskDueTests
         Assert.Equal(("CONTACT_DUE", customer.Id()), (told.GetProperty("kind").GetString(), told.GetProperty("customer").Id()));
     }
 
+    [Theory, EveryDatabase]
+    public async Task A_contact_that_did_not_take_place_in_time_is_told_to_the_supervisor_once(Database database)
+    {
+        await using var server = await Start(database);
+        var (admin, rep, supervisor) = (await server.As("admin"), await server.As("rep"), await server.As("supervisor"));
+        var tier = (await admin.Data("{ segmentationTiers { id version } }")).GetProperty("segmentationTiers")[0];
+        await admin.Do("updateTier", new { id = tier.Id(), version = tier.Version(), cadenceKind = "EVERY_DAYS", cadenceCount = 10, onSite = false }, "tier { id }");
+        var customer = await rep.Do("createCustomer", new { name = "Forgotten" }, "customer { id version }");
+        await admin.Do("assignTier", new { customerId = customer.Id(), version = customer.Version(), tierId = tier.Id(), reason = "Important" }, "customer { id }");
+
+        await Remind(server, daysFromNow: 10);
+        Assert.Empty(await Escalated(supervisor));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Remind(server, daysFromNow: 11)));
+        await Remind(server, daysFromNow: 12);
+        await Remind(server, daysFromNow: 40);
+
+        Assert.Equal([customer.Id()], await Escalated(supervisor));
+        Assert.Empty(await Escalated(rep));
+        await rep.Do("recordFollowUp", new { customerId = customer.Id(), kind = "CALL", text = "Hello", at = DateTime.UtcNow.AddDays(41) }, "followUp { id }");
+        await Remind(server, daysFromNow: 45);
+        Assert.Single(await Escalated(supervisor));
+        await Remind(server, daysFromNow: 53);
+        Assert.Equal(2, (await Escalated(supervisor)).Count);
+    }
+
+    private static async Task<IReadOnlyList<string>> Escalated(CrmClient client) =>
+    [
+        .. (await client.Data("{ notifications { nodes { kind customer { id } } } }")).GetProperty("notifications").GetProperty("nodes").EnumerateArray()
+            .Where(told => told.GetProperty("kind").GetString() == "CONTACT_OVERDUE")
+            .Select(told => told.GetProperty("customer").Id()),
+    ];
+
     private static DateOnly Day(JsonElement value) => DateOnly.ParseExact(value.GetString()!, "O", null);
 
     private static Task Remind(CrmServer server, int daysFromNow) =>

@@ -15,7 +15,7 @@ public sealed class PermissionTests(DemoServers servers)
         "recordComplaint", "answerComplaint", "createProduct", "createLead", "convertLead", "createOpportunity", "createCompetitor", "updateCompetitor",
         "assignTier", "evaluateTiers", "resignUser", "readNotification", "createPipeline", "updatePipeline", "removePipeline", "addStage",
         "updateStage", "reorderStages", "removeStage", "addDocument", "withdrawDocument", "decideApproval",
-        "releaseTier", "changeTierRules", "setIndustryTrend",
+        "releaseTier", "changeTierRules", "scheduleTierEvaluation", "setIndustryTrend",
         "updateTier", "setSalesTarget", "updateLikelihoodBands", "updateContributionPlan", "updateUser", "appointSupervisor", "createApiKey", "revokeApiKey",
         "makeWeeklyReview", "publishWeeklyReview", "correctWeeklyReview", "editConclusion", "editTopic", "scheduleReviews",
         "decideMeasure", "reportMeasure", "dropMeasure",

@@ -39,6 +39,10 @@ public sealed class TierAssignmentTests
         Assert.Empty(TierAssignment.ByRule(Subject with { IsCurrent = false }, Verdict, Now, Ming).Events);
 
     [Fact]
+    public void Who_stays_in_a_tier_is_no_news() =>
+        Assert.Empty(TierAssignment.ByRule(Subject with { TierId = Tiers[0].Id }, Verdict, Now, Ming).Events);
+
+    [Fact]
     public void The_same_rule_for_the_same_figures_says_nothing_new()
     {
         var made = TierAssignment.ByRule(Subject, Verdict, Now, Ming);
