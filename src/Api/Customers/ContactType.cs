@@ -17,5 +17,8 @@ internal static class ContactType
         contact.Field(c => c.CreatedAt);
         contact.Field(c => c.Version);
         contact.One<Customer>("customer", c => c.CustomerId).NonNull();
+        contact.Connection<Consent, Guid>("consents", c => c.Id, consent => consent.ContactId, context => context.Visible<Consent>())
+            .DefaultOrder(consent => consent.GivenAt, descending: true)
+            .Describe("What the person agreed to, the newest first; withdrawn ones as well.");
     }
 }

@@ -52,7 +52,7 @@ internal static class CustomerType
         customer.Batch<Guid, IReadOnlyList<CustomerPreference>>("preferences", c => c.Id, CustomerLists.Preferences)
             .NonNull()
             .Describe("What it likes to have one way and not another.");
-        customer.Connection<CustomerDocument, Guid>("documents", c => c.Id, document => document.CustomerId, context => context.Visible<CustomerDocument>())
+        customer.Connection<CustomerDocument, Guid>("files", c => c.Id, document => document.CustomerId, context => context.Visible<CustomerDocument>())
             .DefaultOrder(document => document.AddedAt, descending: true)
             .Describe("Files that belong to its record, the newest first.");
         customer.Batch<Guid, CustomerCompleteness>("completeness", c => c.Id, CompletenessReading.Of)

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Customers.Aliases;
+using CrmGraph.Api.Customers.Consents;
 using CrmGraph.Api.Customers.Documents;
 using CrmGraph.Api.Customers.Duplicates;
 using CrmGraph.Api.Customers.Search;
@@ -18,12 +19,15 @@ internal static class CustomersModule
         schema.Enum<CustomerStatus>();
         schema.Enum<CustomerDetail>();
         schema.Enum<CustomerGrade>();
+        schema.Enum<ConsentPurpose>();
+        schema.Enum<ConsentChannel>();
         schema.Enum<AddressKind>();
         schema.Enum<MatchPlace>();
         schema.Enum<DuplicateReason>();
         schema.Object<Customer>("Customer", CustomerType.Define);
         schema.Object<CustomerAlias>("CustomerAlias", CustomerAliasType.Define);
         schema.Object<Contact>("Contact", ContactType.Define);
+        schema.Object<Consent>("Consent", ConsentType.Define);
         schema.Object<CustomerDocument>("CustomerDocument", CustomerDocumentType.Define);
         schema.InMemory<CustomerAddress>("CustomerAddress");
         schema.InMemory<CustomerPreference>("CustomerPreference");
@@ -48,6 +52,8 @@ internal static class CustomersModule
             query.One<Contact>("contact");
             query.Connection<Contact>("contacts", context => context.Visible<Contact>()).DefaultOrder(c => c.Name)
                 .Describe("The contacts of the customers you may see, by name.");
+            query.Connection<Consent>("consents", context => context.Visible<Consent>()).DefaultOrder(c => c.GivenAt, descending: true)
+                .Describe("What people at the customers you may see agreed to: those without withdrawnAt may be reached for that purpose on that channel.");
             query.Field<SearchCustomersArguments, IReadOnlyList<CustomerMatch>>("searchCustomers", (arguments, context) =>
                 SearchCustomers.Run(arguments, context.Db(), context.Caller(), context.Stop))
                 .Describe("The customers whose name, or the name of a person there, has all words; the best match first.");
@@ -62,6 +68,8 @@ internal static class CustomersModule
         schema.Change<CreateCustomerInput, Customer>("createCustomer", "customer", CreateCustomer.Run);
         schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent), typeof(CustomerBelowItself));
         schema.Change<CreateContactInput, Contact>("createContact", "contact", CreateContact.Run);
+        schema.Change<RecordConsentInput, Consent>("recordConsent", "consent", RecordConsent.Run, typeof(ConsentAlreadyGiven));
+        schema.Change<WithdrawConsentInput, Consent>("withdrawConsent", "consent", WithdrawConsent.Run, typeof(ConsentAlreadyWithdrawn));
         schema.Change<AddCustomerDocumentInput, CustomerDocument>("addCustomerDocument", "document", AddCustomerDocument.Run);
         schema.Change<WithdrawCustomerDocumentInput, CustomerDocument>("withdrawCustomerDocument", "document", WithdrawCustomerDocument.Run);
         return schema;

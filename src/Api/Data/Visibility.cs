@@ -5,6 +5,7 @@ using CrmGraph.Api.Automation;
 using CrmGraph.Api.Automation.Webhooks;
 using CrmGraph.Api.Customers;
 using CrmGraph.Api.Export;
+using CrmGraph.Api.Customers.Consents;
 using CrmGraph.Api.FollowUps;
 using CrmGraph.Api.Leads;
 using CrmGraph.Api.Pipeline;
@@ -56,6 +57,7 @@ internal static class Visibility
         ThroughCustomer.Rule<CustomerDocument>(document => document.CustomerId),
         ThroughCustomer.Rule<Complaint>(complaint => complaint.CustomerId),
         new RowRule<Contact>(ContactVisibility.VisibleTo),
+        new RowRule<Consent>(ConsentVisibility.VisibleTo, ConsentVisibility.WritableBy),
         new RowRule<Product> { Writer = Role.Administrator },
         new RowRule<Lead> { Line = LeadVisibility.Line },
         new RowRule<SalesPipeline> { Writer = Role.Administrator },

@@ -1,4 +1,3 @@
-using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.Domain.Access;

@@ -1,4 +1,3 @@
-using CrmGraph.Api.Customers;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;

@@ -1,4 +1,3 @@
-using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
@@ -19,7 +18,8 @@ internal static class TimelineEntryType
         entry.Describe("Something that happened with a customer.");
         entry.Field(e => e.At);
         entry.Field("subject", e => e.Subject).Describe("What it happened to, for example Opportunity.");
-        entry.Batch<string, string>("kind", e => e.Type, (types, _) => Task.FromResult(Kinds(types)))
+        entry.Batch<string, string>("kind", e => e.Type, (types, _) =>
+                Task.FromResult<IReadOnlyDictionary<string, string>>(types.ToDictionary(type => type, RecordedChangeReading.Kind)))
             .NonNull()
             .Describe("What happened, for example OPPORTUNITY_WON.");
         entry.One<User>("by", e => e.ByUserId).Describe("Who did it; null where the program did, and for what was imported.");
@@ -29,7 +29,4 @@ internal static class TimelineEntryType
         entry.One<Complaint>("complaint", e => e.Subject == nameof(Complaint) ? (Guid?)e.SubjectId : null);
         entry.One<CustomerDocument>("document", e => e.Subject == nameof(CustomerDocument) ? (Guid?)e.SubjectId : null);
     }
-
-    private static IReadOnlyDictionary<string, string> Kinds(IReadOnlyList<string> types) =>
-        types.ToDictionary(type => type, RecordedChangeReading.Kind);
 }

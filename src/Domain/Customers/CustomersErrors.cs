@@ -18,3 +18,15 @@ public sealed record CustomerMergedWithItself(Guid CustomerId) : Refusal(
 public sealed record CustomerBelowItself(Guid CustomerId, Guid ParentId) : Refusal(
     "CUSTOMER_BELOW_ITSELF",
     "The chosen parent is a subsidiary of this customer. Choose another one or none.");
+
+/// <summary>The person has agreed already.</summary>
+/// <param name="ConsentId">The consent that holds.</param>
+public sealed record ConsentAlreadyGiven(Guid ConsentId) : Refusal(
+    "CONSENT_ALREADY_GIVEN",
+    "The person has agreed to this purpose on this channel. Withdraw that consent first if another text was agreed to.");
+
+/// <summary>The consent was taken back before.</summary>
+/// <param name="ConsentId">The consent.</param>
+public sealed record ConsentAlreadyWithdrawn(Guid ConsentId) : Refusal(
+    "CONSENT_ALREADY_WITHDRAWN",
+    "The consent was withdrawn before. Record another one if the person agrees again.");

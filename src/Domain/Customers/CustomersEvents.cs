@@ -22,3 +22,9 @@ public sealed record CustomerMerged(Guid CustomerId, Guid IntoId, Guid By, DateT
 public sealed record CustomerDocumentAdded(Guid DocumentId, Guid CustomerId, Guid By, DateTime At) : DomainEvent(At);
 
 public sealed record CustomerDocumentWithdrawn(Guid DocumentId, Guid CustomerId, Guid By, DateTime At) : DomainEvent(At);
+
+public sealed record ConsentGiven(Guid ConsentId, Guid ContactId, ConsentPurpose Purpose, ConsentChannel Channel, Guid By, DateTime At)
+    : DomainEvent(At);
+
+public sealed record ConsentWithdrawn(Guid ConsentId, Guid ContactId, ConsentPurpose Purpose, ConsentChannel Channel, Guid By, DateTime At)
+    : DomainEvent(At);

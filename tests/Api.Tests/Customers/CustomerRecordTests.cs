@@ -67,8 +67,8 @@ public sealed class CustomerRecordTests(DemoServers servers)
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Send(HttpMethod.Get, address)).StatusCode);
         Assert.Equal("NOT_FOUND", (await stranger.Upload("addCustomerDocument", input, "", [1])).FirstError().GetProperty("code").GetString());
         await rep.Do("withdrawCustomerDocument", new { id = added.Id(), version = added.Version() }, "document { id }");
-        var listed = await rep.Data("query($id: ID!) { customer(id: $id) { documents { nodes { title withdrawnAt } } } }", new { id = customer.Id() });
-        Assert.NotEqual(JsonValueKind.Null, listed.At("customer", "documents", "nodes")[0].GetProperty("withdrawnAt").ValueKind);
+        var listed = await rep.Data("query($id: ID!) { customer(id: $id) { files { nodes { title withdrawnAt } } } }", new { id = customer.Id() });
+        Assert.NotEqual(JsonValueKind.Null, listed.At("customer", "files", "nodes")[0].GetProperty("withdrawnAt").ValueKind);
     }
 
     [Theory, EveryDatabase]

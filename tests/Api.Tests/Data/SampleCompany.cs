@@ -94,6 +94,7 @@ internal sealed class SampleCompany
             Any(Users).Id, new(first.Id, null, DayOfWeek.Monday, n, Pdf: true, Workbook: true, "en"), Now, Workspace.Create("Company")));
         ReviewDeliveries = [.. DeliveryPlans.Select(plan => SampleReviews.Delivery(plan, Today, Now))];
         CustomerDocuments = Make(5, n => SampleCustomerRecord.Document(Any(Customers).Id, n, Now, By));
+        Consents = [.. Contacts.Take(9).Select((contact, n) => SampleCustomerRecord.Consent(contact.Id, n, Now, By))];
         Complaints = Make(5, n => SampleCustomerRecord.Complaint(Any(Customers).Id, n, Now, By));
         Aliases = Make(3, n => CustomerAlias.Of(NewCustomer(500 + n), Any(Customers).Id, Now, By));
     }
@@ -116,6 +117,8 @@ internal sealed class SampleCompany
     public IReadOnlyList<CustomerDocument> CustomerDocuments { get; }
 
     public IReadOnlyList<Complaint> Complaints { get; }
+
+    public IReadOnlyList<Consent> Consents { get; }
 
     public IReadOnlyList<Contact> Contacts { get; }
 
@@ -178,7 +181,7 @@ internal sealed class SampleCompany
     /// <summary>Every entity made here.</summary>
     public IEnumerable<Entity> All =>
     [
-        .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Aliases, .. CustomerDocuments, .. Complaints, .. Contacts, .. Leads, .. Opportunities,
+        .. Teams, .. Users, .. Memberships, .. Rates, .. Products, .. Customers, .. Aliases, .. CustomerDocuments, .. Complaints, .. Contacts, .. Consents, .. Leads, .. Opportunities,
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,

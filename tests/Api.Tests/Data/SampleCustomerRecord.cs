@@ -16,4 +16,17 @@ internal static class SampleCustomerRecord
         complaint.Respond("换货", resolves: n % 2 == 0, now, by);
         return complaint;
     }
+
+    /// <summary>A consent, every other one withdrawn.</summary>
+    public static Consent Consent(Guid contactId, int n, DateTime now, Guid by)
+    {
+        var terms = new ConsentTerms(ConsentPurpose.Marketing, ConsentChannel.Email, $"2026-{n}", "展会登记表");
+        var consent = Domain.Customers.Consent.Give(contactId, terms, now.AddDays(-n), now, by);
+        if (n % 2 == 0)
+        {
+            consent.Withdraw(now, by);
+        }
+
+        return consent;
+    }
 }

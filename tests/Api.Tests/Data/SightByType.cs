@@ -35,6 +35,7 @@ internal sealed class SightByType
             ["CustomerAlias"] = id => oracle.SeesCustomer(company.Aliases.Single(a => a.Id == id).CustomerId),
             ["CustomerDocument"] = id => oracle.SeesCustomer(company.CustomerDocuments.Single(d => d.Id == id).CustomerId),
             ["Complaint"] = id => oracle.SeesCustomer(company.Complaints.Single(c => c.Id == id).CustomerId),
+            ["Consent"] = id => oracle.Sees(company.Contacts.Single(c => c.Id == company.Consents.Single(consent => consent.Id == id).ContactId)),
             ["Contact"] = id => oracle.Sees(company.Contacts.Single(c => c.Id == id)),
             ["Lead"] = oracle.SeesLead,
             ["FollowUp"] = id => oracle.Sees(company.FollowUps.Single(f => f.Id == id)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Merging;
@@ -45,7 +46,7 @@ internal static class MergedDatabase
             traces.AddRange(
                 from property in type.GetProperties()
                 where type.ClrType != typeof(EventRecord) || property.Name == nameof(EventRecord.CustomerId)
-                where rows.Any(row => Convert.ToString(property.GetGetter().GetClrValue(row))?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
+                where rows.Any(row => Convert.ToString(property.GetGetter().GetClrValue(row), CultureInfo.InvariantCulture)?.Contains(text, StringComparison.OrdinalIgnoreCase) == true)
                 select $"{type.ClrType.Name}.{property.Name}");
         }
 

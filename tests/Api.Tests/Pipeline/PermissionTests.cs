@@ -12,7 +12,7 @@ public sealed class PermissionTests(DemoServers servers)
     [
         "createUser", "createTeam", "setExchangeRate", "updateWorkingTime", "setCalendarDay", "createCustomer", "updateCustomer",
         "createContact", "mergeCustomers", "addCustomerDocument", "withdrawCustomerDocument",
-        "recordComplaint", "answerComplaint", "createProduct", "createLead", "convertLead", "createOpportunity", "createCompetitor", "updateCompetitor",
+        "recordComplaint", "answerComplaint", "recordConsent", "withdrawConsent", "createProduct", "createLead", "convertLead", "createOpportunity", "createCompetitor", "updateCompetitor",
         "assignTier", "evaluateTiers", "resignUser", "readNotification", "createPipeline", "updatePipeline", "removePipeline", "addStage",
         "updateStage", "reorderStages", "removeStage", "addDocument", "withdrawDocument", "decideApproval",
         "releaseTier", "changeTierRules", "scheduleTierEvaluation", "setIndustryTrend",
