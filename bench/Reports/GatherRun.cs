@@ -16,7 +16,7 @@ internal static class GatherRun
     private const string Query =
         "query($week: String!) { weeklyReview(week: $week) { metrics { value } stages { open } stuckTotal bridge { steps { amount } } forecast { expected } contributions { value } } }";
 
-    public static async Task Report(BenchOptions options)
+    public static async Task Report(BenchOptions options, ReportFigures figures)
     {
         var descriptions = await ServerDescription.Read(options.TargetFiles[0]);
         var product = descriptions.Single(server => server.Name == ServerDescription.Product);
@@ -29,11 +29,12 @@ internal static class GatherRun
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
         foreach (var week in options.Weeks)
         {
-            await Measure(http, week, options.Size.Opportunities);
+            var measured = await Measure(http, week);
+            figures.Add(string.Create(CultureInfo.InvariantCulture, $"Data set of {week} over {options.Size.Opportunities:#,0} opportunities, PostgreSQL"), measured, "1 s");
         }
     }
 
-    private static async Task Measure(HttpClient http, string week, int opportunities)
+    private static async Task<string> Measure(HttpClient http, string week)
     {
         var times = new List<double>();
         for (var i = 0; i < Runs; i++)
@@ -47,8 +48,6 @@ internal static class GatherRun
             }
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"data set of {week} over {opportunities:#,0} opportunities, PostgreSQL: {Median.Of(times):0} ms in the median, {times.Max():0} ms the first time or at worst"));
+        return string.Create(CultureInfo.InvariantCulture, $"{Median.Of(times):0} ms in the median, {times.Max():0} ms the first time or at worst");
     }
 }

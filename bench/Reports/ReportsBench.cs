@@ -8,9 +8,11 @@ internal static class ReportsBench
     public static async Task Run(BenchOptions options)
     {
         Console.WriteLine(Machine.Describe());
-        PrintRun.Report();
-        await SheetRun.Report(100_000);
-        await SheetRun.Report(1_000_000);
-        await GatherRun.Report(options);
+        var figures = new ReportFigures();
+        PrintRun.Report(figures);
+        await SheetRun.Report(100_000, figures, "2 s, 100 MB");
+        await SheetRun.Report(1_000_000, figures, "150 MB");
+        await GatherRun.Report(options, figures);
+        await figures.Write(options);
     }
 }

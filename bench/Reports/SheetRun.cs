@@ -10,14 +10,17 @@ internal static class SheetRun
     private static readonly ListColumn[] Columns =
         [.. Enumerable.Range(1, 10).Select(number => new ListColumn(string.Create(CultureInfo.InvariantCulture, $"Column {number}"), 16))];
 
-    public static async Task Report(int rows)
+    public static async Task Report(int rows, ReportFigures figures, string limit)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(SheetRun).Assembly.Location, "sheet", rows.ToString(CultureInfo.InvariantCulture)])
         {
             Environment = { ["DOTNET_gcServer"] = "0" },
+            RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;
+        var measured = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
+        figures.Add(string.Create(CultureInfo.InvariantCulture, $"Sheet of {rows:#,0} rows and 10 columns"), measured.Trim(), limit);
     }
 
     /// <summary>The process itself.</summary>
@@ -36,7 +39,7 @@ internal static class SheetRun
             using var self = Process.GetCurrentProcess();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"sheet of {rows:#,0} rows, 10 columns: {seconds:0.0} s, {self.PeakWorkingSet64 / (1024 * 1024)} MB at most, {new FileInfo(path).Length / (1024 * 1024d):0.0} MB"));
+                $"{seconds:0.0} s, {self.PeakWorkingSet64 / (1024 * 1024)} MB of memory at most, file of {new FileInfo(path).Length / (1024 * 1024d):0.0} MB"));
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.GraphQL;
@@ -34,5 +35,6 @@ internal static class StoredFiles
         .Where(file => hashes.Contains(file.Hash))
         .Where(file => !db.Set<OpportunityDocument>().Any(document => document.Hash == file.Hash))
         .Where(file => !db.Set<CustomerDocument>().Any(document => document.Hash == file.Hash))
+        .Where(file => !db.Set<Workspace>().Any(workspace => workspace.LogoHash == file.Hash))
         .ExecuteDeleteAsync(stop);
 }

@@ -9,6 +9,7 @@ using CrmGraph.Api.Graph;
 using CrmGraph.Api.Import;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Reviews;
+using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Api.Reviews.Reports;
 using CrmGraph.Api.Reviews.Scheduling;
 using CrmGraph.Api.Sales;
@@ -61,6 +62,7 @@ internal static class CrmHost
         app.MapReviewDownloads();
         app.MapReportDownloads();
         app.MapListDownloads();
+        app.MapLogoDownload();
         app.MapDocumentDownloads();
         app.MapPaperDownloads();
         app.MapRejectsFiles();

@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Domain;
 
 namespace CrmGraph.Api.Reviews;
@@ -60,7 +61,7 @@ internal static class ReviewDownloads
         try
         {
             var data = await ReadWeeklyReview.Run(arguments, db, caller, clock, stop);
-            var file = new ReviewFile(data, known, FileAnswer.Language(http));
+            var file = new ReviewFile(data, known, FileAnswer.Language(http), await db.Brand(await db.Workspace(stop), stop));
             return FileAnswer.Of(http, known, file.Tag, file.Disposition, file.Render);
         }
         catch (RuleException refused)

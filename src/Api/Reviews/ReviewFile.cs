@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.WeeklyReview;
 using Microsoft.Net.Http.Headers;
 
 namespace CrmGraph.Api.Reviews;
 
 /// <summary>A review as a file: its bytes, its name in the reader's language, and a tag that changes with what it says.</summary>
-internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, ReportLanguage Language)
+internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, ReportLanguage Language, ReportBrand Brand)
 {
     /// <summary>Another release may print the same data otherwise.</summary>
     private static readonly string Release = typeof(WeeklyReviewPdf).Module.ModuleVersionId.ToString("N");
@@ -19,7 +20,7 @@ internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, Re
     {
         get
         {
-            var content = Encoding.UTF8.GetBytes($"{Release}\n{Format}\n{Language}\n{ReviewJson.Write(Data)}");
+            var content = Encoding.UTF8.GetBytes($"{Release}\n{Format}\n{Language}\n{Brand.Fingerprint}\n{ReviewJson.Write(Data)}");
             return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
         }
     }
@@ -34,16 +35,15 @@ internal sealed record ReviewFile(WeeklyReviewData Data, ReviewFormat Format, Re
 
     private string Extension => FileAnswer.Extension(Format);
 
-
     public byte[] Render()
     {
         if (Format == ReviewFormat.Pdf)
         {
-            return WeeklyReviewPdf.Render(Data, Language);
+            return WeeklyReviewPdf.Render(Data, Language, Brand);
         }
 
         using var workbook = new MemoryStream();
-        WeeklyReviewWorkbook.Write(Data, Language, workbook);
+        WeeklyReviewWorkbook.Write(Data, Language, workbook, Brand);
         return workbook.ToArray();
     }
 }

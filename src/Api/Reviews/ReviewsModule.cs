@@ -1,6 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Api.Reviews.Delivery;
 using CrmGraph.Api.Reviews.Measures;
 using CrmGraph.Domain;
@@ -40,7 +41,7 @@ internal static class ReviewsModule
         });
         schema.Object<ReviewRecord>("ReviewRecord", ReviewRecordType.Define);
         schema.InMemory<ReviewScope>("ReviewScope");
-        schema.InMemory<ReviewMetric>("ReviewMetric");
+        schema.InMemory<ReviewMetric>("ReviewMetric", DefineMetric);
         schema.InMemory<ReviewTableRow>("ReviewTableRow");
         schema.InMemory<FunnelStep>("FunnelStep");
         schema.InMemory<ReviewStage>("ReviewStage", stage => stage.One<Stage>("stage", s => s.StageId));
@@ -70,6 +71,7 @@ internal static class ReviewsModule
         {
             query.Field<WeeklyReviewArguments, WeeklyReviewData>("weeklyReview", (arguments, context) =>
                 ReadWeeklyReview.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop));
+            query.Field("branding", context => BrandingSettings.Read(context.Db(), context.Stop)).Describe("How the organisation's reports look.");
             query.Field<ReviewLinkArguments, ReviewLink>("reviewLink", (arguments, context) =>
                 LinkToReview.Run(
                     arguments,
@@ -90,11 +92,23 @@ internal static class ReviewsModule
         schema.Change<EditTopicInput, ReviewRecord>("editTopic", "record", EditTopic.Run, [typeof(ReviewHasNoSuchPart), .. Signing]);
         schema.AddMeasures();
         schema.AddDeliveries();
+        schema.InMemory<BrandingSettings>("BrandingSettings");
+        schema.Compute<UpdateBrandingInput, BrandingSettings>("updateBranding", "branding", UpdateBranding.Run);
         schema.Change<ScheduleReviewsInput, Workspace>("scheduleReviews", "workspace", ScheduleReviews.Run);
         schema.Subscription<ReviewPublishedArguments, ReviewPublication>("reviewPublished", (arguments, context) =>
             ReviewPublications.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
                 .Describe("Every review you may see, when it is signed off; resumes without loss.");
         schema.InMemory<ReviewPublication>("ReviewPublication", published => published.One<ReviewRecord>("record", p => p.RecordId));
         return schema;
+    }
+
+    private static void DefineMetric(ObjectTypeBuilder<ReviewMetric> metric)
+    {
+        metric.Field("nameZh", m => MetricDefinitions.Of(m.Key).Name.Zh).Describe("What people call it, in Chinese.");
+        metric.Field("nameEn", m => MetricDefinitions.Of(m.Key).Name.En).Describe("The same in English.");
+        metric.Field("definitionZh", m => MetricDefinitions.Of(m.Key).Formula.Zh).Describe("How it is computed, in Chinese.");
+        metric.Field("definitionEn", m => MetricDefinitions.Of(m.Key).Formula.En).Describe("The same in English.");
+        metric.Field("valueDigits", m => MetricDefinitions.Of(m.Key).ValueDigits).Describe("Decimals of the printed value: of 万元 or K for money, of percent for ratios.");
+        metric.Field("changeDigits", m => MetricDefinitions.Of(m.Key).ChangeDigits).Describe("Decimals of the printed change, in percent or percentage points.");
     }
 }

@@ -82,6 +82,15 @@ public sealed class Workspace : Entity
     /// <summary>How many days a quotation is valid where nothing else is said.</summary>
     public int QuotationDays { get; private set; } = 30;
 
+    /// <summary>The colour of the band at the top of reports, as #RRGGBB; null for the usual one.</summary>
+    public string? BrandColor { get; private set; }
+
+    /// <summary>SHA-256 of the logo on reports, in lower-case hexadecimal digits; null for none.</summary>
+    public string? LogoHash { get; private set; }
+
+    /// <summary>Where a front end shows a record, with {type} and {id} in it; null where reports lead nowhere.</summary>
+    public string? RecordAddress { get; private set; }
+
     public static Workspace Create(string name, string baseCurrency = "CNY", string timeZone = "Asia/Shanghai")
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
@@ -142,6 +151,16 @@ public sealed class Workspace : Entity
         SupervisorDiscountLimit = valid.SupervisorDiscountLimit;
         TaxRate = valid.TaxRate;
         QuotationDays = valid.QuotationDays;
+    }
+
+    /// <summary>Sets whose name, colour and logo reports carry, and where they lead.</summary>
+    public void ChangeBranding(BrandingRules rules)
+    {
+        var valid = rules.Valid();
+        Name = valid.Name!;
+        BrandColor = valid.Color;
+        LogoHash = valid.LogoHash;
+        RecordAddress = valid.RecordAddress;
     }
 
     /// <summary>The day it is in the workspace at an instant.</summary>

@@ -17,7 +17,11 @@ public sealed record ReviewMetric(
     decimal? Change,
     ChangeKind ChangeKind,
     GoodDirection GoodDirection,
-    IReadOnlyList<decimal?> Series);
+    IReadOnlyList<decimal?> Series)
+{
+    /// <summary>Names the opportunities it is counted from, for <c>opportunitiesBehind</c>; null where it is counted from leads or closings of both kinds.</summary>
+    public string? Behind { get; init; }
+}
 
 /// <summary>The key figures of a weekly review.</summary>
 public enum MetricKey

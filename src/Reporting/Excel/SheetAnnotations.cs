@@ -18,5 +18,10 @@ internal sealed class SheetAnnotations
 
     public List<PlacedChart> Charts { get; } = [];
 
+    public List<PlacedPicture> Pictures { get; } = [];
+
     public List<Sparkline> Sparklines { get; } = [];
+
+    /// <summary>Whether anything floats above the cells.</summary>
+    public bool HasDrawing => Charts.Count > 0 || Pictures.Count > 0;
 }

@@ -52,6 +52,15 @@ internal sealed class SheetGrid
         Annotations.MergedCells.Add(range);
     }
 
+    /// <summary>Makes a cell lead to an address; null for nowhere.</summary>
+    public void Link(int row, int column, string? address)
+    {
+        if (address is not null)
+        {
+            Annotations.Hyperlinks.Add(new(row, column, address));
+        }
+    }
+
     /// <summary>Height of a row in points; the tallest wish wins.</summary>
     public void Height(int row, double points) =>
         _heights[row] = Math.Max(points, _heights.GetValueOrDefault(row));

@@ -41,7 +41,7 @@ internal static class SheetXml
         xml.Append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/>");
         xml.Append(PageSetup(settings.OnOnePage));
         xml.Append(Footer(settings.Footer));
-        if (annotations.Charts.Count > 0)
+        if (annotations.HasDrawing)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<drawing r:id=\"{SheetRelationships.Drawing}\"/>");
         }

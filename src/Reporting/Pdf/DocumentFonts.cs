@@ -27,10 +27,10 @@ internal sealed class DocumentFonts
         return font;
     }
 
-    /// <summary>Writes every face used and returns the pages' resource dictionary.</summary>
+    /// <summary>Writes every face used and returns their entry of the pages' resource dictionary.</summary>
     public string Write(PdfObjects objects)
     {
         var entries = _fonts.Select(font => $"/{font.Name} {PdfSyntax.Reference(FontObjects.Write(objects, font))}");
-        return $"<</Font<<{string.Concat(entries)}>>>>";
+        return $"/Font<<{string.Concat(entries)}>>";
     }
 }

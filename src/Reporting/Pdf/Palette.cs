@@ -14,6 +14,7 @@ internal static class Palette
     public static PdfColor MidBlue { get; } = PdfColor.Of(0x5A8DF2);
     public static PdfColor SoftBlue { get; } = PdfColor.Of(0x93B4F5);
     public static PdfColor Sky { get; } = PdfColor.Of(0x9DB8E8);
+    public static PdfColor LightSky { get; } = PdfColor.Of(0xC9D7F0);
     public static PdfColor PaleBlue { get; } = PdfColor.Of(0xDBE7FD);
     public static PdfColor Mist { get; } = PdfColor.Of(0xEEF4FF);
     public static PdfColor Good { get; } = PdfColor.Of(0x0B7A54);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CrmGraph.Reporting.Pdf;
 
 /// <summary>
@@ -14,6 +16,8 @@ internal sealed class PdfDocument(PdfInfo info)
     public PdfObjects Objects { get; } = new();
 
     public DocumentFonts Fonts { get; } = new();
+
+    public DocumentPictures Pictures { get; } = new();
 
     public StructureTree Structure { get; } = new();
 
@@ -39,7 +43,7 @@ internal sealed class PdfDocument(PdfInfo info)
     {
         var tree = Objects.Reserve();
         var contents = _pages.Select(WriteContent).ToArray();
-        var resources = Objects.Add(Fonts.Write(Objects));
+        var resources = Objects.Add($"<<{Fonts.Write(Objects)}{Pictures.Write(Objects)}>>");
         foreach (var page in _pages)
         {
             WritePage(page, tree, contents[page.Index], resources);
@@ -59,11 +63,10 @@ internal sealed class PdfDocument(PdfInfo info)
     {
         foreach (var link in page.Links)
         {
-            var target = _anchors.GetValueOrDefault(link.Anchor, new PdfPlace(page, 0));
             Objects.Write(
                 link.Object,
                 $"<</Type/Annot/Subtype/Link/Rect{PdfSyntax.Rectangle(link.Area, page.Height)}/Border[0 0 0]/F 4"
-                + $"/Contents {PdfSyntax.Text(link.Description)}/Dest{target.Destination}/StructParent {_pages.Count + link.Key}>>");
+                + $"/Contents {PdfSyntax.Text(link.Description)}{Target(page, link.Target)}/StructParent {_pages.Count + link.Key}>>");
         }
 
         var annotations = page.Links.Count == 0 ? "" : $"/Annots[{PdfSyntax.References(page.Links.Select(link => link.Object))}]";
@@ -72,6 +75,13 @@ internal sealed class PdfDocument(PdfInfo info)
             $"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 {PdfSyntax.Number(page.Width)} {PdfSyntax.Number(page.Height)}]"
             + $"/Resources {resources} 0 R/Contents {contents} 0 R/StructParents {page.Index}/Tabs/S{annotations}>>");
     }
+
+    private string Target(PdfPage page, LinkTarget target) => target switch
+    {
+        LinkTarget.Anchor anchor => $"/Dest{_anchors.GetValueOrDefault(anchor.Name, new PdfPlace(page, 0)).Destination}",
+        LinkTarget.Address address => $"/A<</S/URI/URI<{Convert.ToHexString(Encoding.ASCII.GetBytes(address.Uri))}>>>",
+        _ => "",
+    };
 
     private int WriteCatalog(int tree)
     {

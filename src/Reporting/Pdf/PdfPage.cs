@@ -1,5 +1,6 @@
 using System.Text;
 using CrmGraph.Reporting.Pdf.Text;
+using CrmGraph.Reporting.Pictures;
 
 namespace CrmGraph.Reporting.Pdf;
 
@@ -95,12 +96,20 @@ internal sealed class PdfPage(PdfDocument document, int index, int id, double wi
         TextInstructions.Write(_content, document.Fonts, spoken, new PdfPoint(x - shift, Height - y), style);
     }
 
-    /// <summary>Makes an area lead to an anchor of the document.</summary>
-    public void Link(Box area, string anchor, string description)
+    /// <summary>Draws a picture as large as the rectangle.</summary>
+    public void Draw(Picture picture, Box box)
+    {
+        Mark();
+        _content.Put("q "u8).Number(box.Width).Put("0 0 "u8).Number(box.Height).Point(box.X, Height - box.Bottom);
+        _content.Put("cm /"u8).Put(Encoding.ASCII.GetBytes(document.Pictures.Use(picture))).Put(" Do Q\n"u8);
+    }
+
+    /// <summary>Makes an area lead somewhere.</summary>
+    public void Link(Box area, LinkTarget target, string description)
     {
         var annotation = document.Objects.Reserve();
         var key = document.Structure.Link(Index, annotation);
-        _links.Add(new PdfLink(annotation, key, area, anchor, description));
+        _links.Add(new PdfLink(annotation, key, area, target, description));
     }
 
     /// <summary>Ends the last marked piece.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Pdf.Text;
 using CrmGraph.Reporting.WeeklyReview;
@@ -6,7 +7,7 @@ using CrmGraph.Reporting.WeeklyReview;
 namespace CrmGraph.Reporting.Reports;
 
 /// <summary>What stands on every page: the band at the top, and the footer with the page's number.</summary>
-internal sealed class PageFrame(PdfDocument document, FrameTexts texts, ReportLanguage language)
+internal sealed class PageFrame(PdfDocument document, FrameTexts texts, ReportLanguage language, ReportBrand brand)
 {
     private const double CoverBand = 84;
     private const double Band = 26;
@@ -19,14 +20,14 @@ internal sealed class PageFrame(PdfDocument document, FrameTexts texts, ReportLa
         using var decoration = document.Begin(PdfTag.Artifact);
         if (page.Index == 0)
         {
-            page.Fill(new Box(0, 0, PageFlow.PageWidth, CoverBand), Palette.Navy);
-            page.Fill(new Box(0, CoverBand, PageFlow.PageWidth, 3), Palette.Blue);
+            page.Fill(new Box(0, 0, PageFlow.PageWidth, CoverBand), brand.Band);
+            page.Fill(new Box(0, CoverBand, PageFlow.PageWidth, 3), brand.Accent);
             return CoverBand + 17;
         }
 
-        page.Fill(new Box(0, 0, PageFlow.PageWidth, Band), Palette.Navy);
-        page.Text(texts.Title, PageFlow.Left, 17, new TextStyle(8.5, Palette.White, Bold: true));
-        var style = new TextStyle(8, Palette.Sky);
+        page.Fill(new Box(0, 0, PageFlow.PageWidth, Band), brand.Band);
+        page.Text(texts.Title, PageFlow.Left, 17, new TextStyle(8.5, brand.OnBand, Bold: true));
+        var style = new TextStyle(8, brand.QuietOnBand);
         page.Text(LineBreaker.Fit(texts.Right, style, 240), PageFlow.Right, 17, style, Align.Right);
         return Band + 20;
     }

@@ -15,6 +15,9 @@ public sealed record ReportCell
     /// <summary>A second, smaller line.</summary>
     public BilingualText? Note { get; init; }
 
+    /// <summary>The record that the words name.</summary>
+    public RecordReference? Record { get; init; }
+
     public bool Bold { get; init; }
 
     public CellTone Tone { get; init; }
@@ -41,6 +44,11 @@ public sealed record ReportCell
     /// <inheritdoc cref="Strong(string,string)"/>
     public static ReportCell Strong(decimal? number) => Of(number) with { Bold = true };
 }
+
+/// <summary>A record that a reader may want to open.</summary>
+/// <param name="Type">Its type in the graph.</param>
+/// <param name="Id">Its key.</param>
+public sealed record RecordReference(string Type, Guid Id);
 
 /// <summary>Whether a value is good news; never said by its colour alone.</summary>
 public enum CellTone

@@ -1,4 +1,5 @@
 using CrmGraph.Domain;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Pdf.Text;
 using CrmGraph.Reporting.WeeklyReview;
@@ -6,7 +7,7 @@ using CrmGraph.Reporting.WeeklyReview;
 namespace CrmGraph.Reporting.Reports;
 
 /// <summary>What every part of a printed report needs: the language, the currency and the pages.</summary>
-internal sealed record ReportContext(ReportLanguage Language, string Currency, PageFlow Flow)
+internal sealed record ReportContext(ReportLanguage Language, string Currency, PageFlow Flow, ReportBrand Brand)
 {
     private const double NothingHeight = 26;
 
@@ -21,6 +22,10 @@ internal sealed record ReportContext(ReportLanguage Language, string Currency, P
     public string Pick(BilingualText text) => Language == ReportLanguage.Zh ? text.Zh : text.En;
 
     public string Money(decimal amount) => MoneyText.Short(amount, Currency, Language);
+
+    /// <summary>Where a record can be opened; null where reports lead nowhere.</summary>
+    public LinkTarget? Record(string type, Guid id) =>
+        Brand.RecordAddress is { } address ? new LinkTarget.Address(address(type, id)) : null;
 
     /// <summary>Starts a section: its heading and a remark beside it, together with the height that must follow on the same page.</summary>
     public void Heading(string title, string? remark, double following)

@@ -1,3 +1,4 @@
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.WeeklyReview;
 
@@ -7,14 +8,15 @@ namespace CrmGraph.Reporting.Reports;
 public static class ReportPdf
 {
     /// <summary>Prints a report. Never fails on content; the same report gives the same bytes.</summary>
-    public static byte[] Render(ReportBook book, ReportLanguage language)
+    public static byte[] Render(ReportBook book, ReportLanguage language, ReportBrand? brand = null)
     {
         var document = new PdfDocument(new PdfInfo(
             In(book.Title, language), In(book.Subtitle, language), book.Company, language.Tag(), book.AsOf));
         var texts = new FrameTexts(In(book.Title, language), $"{book.Company} · {In(book.Subtitle, language)}", book.AsOf);
-        var frame = new PageFrame(document, texts, language);
-        var context = new ReportContext(language, book.Currency, new PageFlow(document, frame.Open));
-        ReportCover.DrawTitle(context, texts.Title, texts.Right);
+        var look = brand ?? ReportBrand.Usual;
+        var frame = new PageFrame(document, texts, language, look);
+        var context = new ReportContext(language, book.Currency, new PageFlow(document, frame.Open), look);
+        ReportCover.DrawTitle(context, texts.Title, texts.Right, book.Company);
         if (book.Headline is { } headline)
         {
             ReportCover.DrawHeadline(context, context.Pick(headline));

@@ -1,4 +1,5 @@
 using CrmGraph.Domain;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Excel;
 using CrmGraph.Reporting.Excel.Packaging;
 using CrmGraph.Reporting.WeeklyReview;
@@ -21,21 +22,25 @@ public static class ReportWorkbook
     /// <param name="book">The report.</param>
     /// <param name="language">The language of every text.</param>
     /// <param name="output">Written forward only; stays open.</param>
-    public static void Write(ReportBook book, ReportLanguage language, Stream output)
+    /// <param name="brand">The look; the usual one when left out.</param>
+    public static void Write(ReportBook book, ReportLanguage language, Stream output, ReportBrand? brand = null)
     {
+        var look = brand ?? ReportBrand.Usual;
         string In(BilingualText text) => language == ReportLanguage.Zh ? text.Zh : text.En;
 
         var subtitle = $"{book.Company} · {In(book.Subtitle)}";
         var font = language == ReportLanguage.Zh ? "Microsoft YaHei" : "Calibri";
         using var workbook = new XlsxWriter(output, new DocumentProperties(In(book.Title), subtitle, language.Tag(), book.AsOf.UtcDateTime, font));
-        foreach (var section in book.Sections)
+        foreach (var (index, section) in book.Sections.Index())
         {
             var grid = new SheetGrid();
-            grid.Merge(new(1, 1, 1, section.Columns.Count), Cell.Of(In(book.Title), WorkbookStyles.Title));
-            grid.Merge(new(2, 1, 2, section.Columns.Count), Cell.Of(subtitle, WorkbookStyles.Subtitle));
-            grid.Height(1, 32);
-            grid.Height(2, 20);
-            new SectionBlock(grid, language, new WorkbookFormats(language, book.Currency)).Write(section, FirstRow);
+            SheetBand.Write(grid, look, In(book.Title), subtitle, section.Columns.Count);
+            if (index == 0)
+            {
+                SheetBand.AddLogo(grid, look, book.Company, section.Columns.Count);
+            }
+
+            new SectionBlock(grid, language, new WorkbookFormats(language, book.Currency), look).Write(section, FirstRow);
             workbook.Sheet(Settings(In(section.Title), section, In(book.Title)), grid);
         }
 

@@ -1,3 +1,4 @@
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Excel;
 using CrmGraph.Reporting.WeeklyReview;
 using CrmGraph.Reporting.WeeklyReview.Workbook;
@@ -5,7 +6,7 @@ using CrmGraph.Reporting.WeeklyReview.Workbook;
 namespace CrmGraph.Reporting.Reports;
 
 /// <summary>Writes a section into a sheet: numbers as numbers, sums as formulas.</summary>
-internal sealed class SectionBlock(SheetGrid grid, ReportLanguage language, WorkbookFormats formats)
+internal sealed class SectionBlock(SheetGrid grid, ReportLanguage language, WorkbookFormats formats, ReportBrand brand)
 {
     private const int Column = 1;
 
@@ -50,6 +51,10 @@ internal sealed class SectionBlock(SheetGrid grid, ReportLanguage language, Work
         foreach (var (index, cell) in cells.Index())
         {
             grid[row, Column + index] = Of(cell, section.Columns[index].Kind);
+            if (cell.Record is { } record)
+            {
+                grid.Link(row, Column + index, brand.RecordAddress?.Invoke(record.Type, record.Id));
+            }
         }
     }
 

@@ -35,6 +35,7 @@ internal static class SectionTable
             Note = cell.Note is { } note ? context.Pick(note) : null,
             Bar = cell.Bar,
             Color = ColorOf(cell.Tone),
+            Target = cell.Record is { } record ? context.Record(record.Type, record.Id) : null,
         })];
 
     private static IEnumerable<IReadOnlyList<TableCell>> Totals(ReportContext context, ReportSection section) =>

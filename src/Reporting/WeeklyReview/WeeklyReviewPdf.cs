@@ -1,4 +1,5 @@
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Reports;
 using CrmGraph.Reporting.WeeklyReview.Sections;
@@ -12,9 +13,9 @@ public static class WeeklyReviewPdf
     /// Prints a week. Never fails on content: what is too long is wrapped or cut, what cannot be drawn is replaced.
     /// The same data gives the same bytes.
     /// </summary>
-    public static byte[] Render(WeeklyReviewData data, ReportLanguage language)
+    public static byte[] Render(WeeklyReviewData data, ReportLanguage language, ReportBrand? brand = null)
     {
-        var document = Compose(data, language);
+        var document = Compose(data, language, brand);
         if (document.Fonts.Missing > 0)
         {
             ReportingMetrics.MissingGlyphs.Add(document.Fonts.Missing);
@@ -24,15 +25,16 @@ public static class WeeklyReviewPdf
     }
 
     /// <summary>Draws all pages without writing the file.</summary>
-    internal static PdfDocument Compose(WeeklyReviewData data, ReportLanguage language)
+    internal static PdfDocument Compose(WeeklyReviewData data, ReportLanguage language, ReportBrand? brand = null)
     {
+        var look = brand ?? ReportBrand.Usual;
         var document = new PdfDocument(Info(data, language));
         var texts = new FrameTexts(
             ReviewTexts.DocumentTitle.In(language, DateText.Week(data.Week, language)),
             ScopeText.Of(data, language),
             DateText.InZone(data.AsOf, data.TimeZone));
-        var frame = new PageFrame(document, texts, language);
-        var context = new ReviewContext(data, new ReportContext(language, data.Currency, new PageFlow(document, frame.Open)));
+        var frame = new PageFrame(document, texts, language, look);
+        var context = new ReviewContext(data, new ReportContext(language, data.Currency, new PageFlow(document, frame.Open), look));
         CoverSection.Draw(context);
         MeasureSection.DrawEarlier(context);
         MetricSection.Draw(context);

@@ -1,4 +1,5 @@
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Excel;
 using CrmGraph.Reporting.Excel.Packaging;
 using CrmGraph.Reporting.WeeklyReview.Workbook;
@@ -12,9 +13,10 @@ public static class WeeklyReviewWorkbook
     /// <param name="data">The review.</param>
     /// <param name="language">The language of every label and of every bilingual text.</param>
     /// <param name="output">Written from its position on, synchronously and forward only; stays open.</param>
-    public static void Write(WeeklyReviewData data, ReportLanguage language, Stream output)
+    /// <param name="brand">The look; the usual one when left out.</param>
+    public static void Write(WeeklyReviewData data, ReportLanguage language, Stream output, ReportBrand? brand = null)
     {
-        var frame = new WorkbookFrame(data, language);
+        var frame = new WorkbookFrame(data, language, brand ?? ReportBrand.Usual);
         using var workbook = new XlsxWriter(output, Properties(frame, language));
         SummarySheet.Write(workbook, frame);
         PipelineSheet.Write(workbook, frame);

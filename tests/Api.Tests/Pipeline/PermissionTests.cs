@@ -17,7 +17,7 @@ public sealed class PermissionTests(DemoServers servers)
         "updateStage", "reorderStages", "removeStage", "addDocument", "withdrawDocument", "decideApproval",
         "releaseTier", "changeTierRules", "scheduleTierEvaluation", "setIndustryTrend",
         "updateTier", "setSalesTarget", "updateLikelihoodBands", "updateContributionPlan", "updateUser", "appointSupervisor", "createApiKey", "revokeApiKey",
-        "makeWeeklyReview", "publishWeeklyReview", "correctWeeklyReview", "editConclusion", "editTopic", "scheduleReviews",
+        "makeWeeklyReview", "publishWeeklyReview", "correctWeeklyReview", "editConclusion", "editTopic", "scheduleReviews", "updateBranding",
         "decideMeasure", "reportMeasure", "dropMeasure",
         "createWebhook", "updateWebhook", "rotateWebhookSecret", "resumeWebhook", "replayWebhook", "removeWebhook",
         "createDeliveryPlan", "updateDeliveryPlan", "stopDeliveryPlan", "retryDelivery",

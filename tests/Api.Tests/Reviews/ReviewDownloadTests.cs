@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Import;
 using CrmGraph.Reporting.WeeklyReview;
@@ -11,27 +10,6 @@ namespace CrmGraph.Api.Tests.Reviews;
 
 public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers demo)
 {
-    private const string Query =
-        """
-        query($week: String!) {
-          weeklyReview(week: $week) {
-            currency stuckTotal stuckAmount
-            metrics { key value }
-            leaderboard { name wonValue wonCount previousWonValue winRate }
-            bridge { steps { kind amount count } }
-            hygiene { count amount }
-            stages { open amount }
-            stuck { number customer owner days limitDays }
-            forecast { monthlyTarget expected leftOut months { startsOn expected belowTarget } stocks { amount expected needed missing } }
-            targets { holder target won attainment timeGone }
-            breaches { name stageLimits firstTouches }
-            overrides { number title by reason }
-            tierResults { nameEn customers wonCount wonValue previousWonValue }
-            contributions { kind nameEn value previous delta }
-          }
-        }
-        """;
-
     [Theory]
     [EveryDatabaseWith("2017-W10")]
     [EveryDatabaseWith("2017-W20")]
@@ -40,8 +18,8 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
     {
         var admin = await (await imported.Of(database)).As("admin");
 
-        await Agree(admin, week, ReportLanguage.Zh);
-        await Agree(admin, week, ReportLanguage.En);
+        await AgreedReview.Check(admin, week, ReportLanguage.Zh);
+        await AgreedReview.Check(admin, week, ReportLanguage.En);
     }
 
     [Theory]
@@ -52,8 +30,8 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
     {
         var server = await demo.Of(database);
 
-        await Agree(await server.As("admin"), WeekBefore(weeksAgo), ReportLanguage.Zh);
-        await Agree(await server.As("chen.huimin"), WeekBefore(weeksAgo), ReportLanguage.En);
+        await AgreedReview.Check(await server.As("admin"), WeekBefore(weeksAgo), ReportLanguage.Zh);
+        await AgreedReview.Check(await server.As("chen.huimin"), WeekBefore(weeksAgo), ReportLanguage.En);
     }
 
     [Theory, EveryDatabase]
@@ -65,8 +43,8 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
         for (var i = 0; i < 20; i++)
         {
             var language = chance.Next(2) == 0 ? ReportLanguage.Zh : ReportLanguage.En;
-            await Agree(import, string.Create(CultureInfo.InvariantCulture, $"2017-W{chance.Next(1, 53):D2}"), language);
-            await Agree(company, WeekBefore(chance.Next(1, 12)), language);
+            await AgreedReview.Check(import, string.Create(CultureInfo.InvariantCulture, $"2017-W{chance.Next(1, 53):D2}"), language);
+            await AgreedReview.Check(company, WeekBefore(chance.Next(1, 12)), language);
         }
     }
 
@@ -92,7 +70,7 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
     public async Task Chinese_names_can_be_copied_from_the_PDF(Database database)
     {
         var admin = await (await demo.Of(database)).As("admin");
-        var review = await Review(admin, WeekBefore(1));
+        var review = await StatedReview.Of(admin, WeekBefore(1));
 
         var text = await (await ReviewFile.Get(admin, $"/reports/weekly-review/{WeekBefore(1)}.pdf?lang=zh-CN")).Text();
 
@@ -188,22 +166,6 @@ public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers de
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
-
-    private static async Task Agree(CrmClient client, string week, ReportLanguage language)
-    {
-        var review = await Review(client, week);
-        var address = $"/reports/weekly-review/{week}";
-
-        var text = await (await ReviewFile.Get(client, $"{address}.pdf?lang={language.Tag()}")).Text();
-        using var workbook = (await ReviewFile.Get(client, $"{address}.xlsx?lang={language.Tag()}")).Workbook();
-
-        Assert.Empty(workbook.Errors(FileFormatVersions.Office2019));
-        PrintedReview.Check(review, text, language);
-        CalculatedReview.Check(review, workbook);
-    }
-
-    private static async Task<JsonElement> Review(CrmClient client, string week) =>
-        (await client.Data(Query, new { week })).GetProperty("weeklyReview");
 
     private static string WeekBefore(int weeks)
     {

@@ -25,5 +25,13 @@ internal sealed record ReviewFile(byte[] Content, string? ContentType, string? D
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>How many pictures a PDF shows.</summary>
+    public async Task<int> Pictures()
+    {
+        const int Heading = 2;
+        var (_, list) = await CommandLineTool.Run("pdfimages", Content, TestContext.Current.CancellationToken, "-list", "{file}");
+        return list.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - Heading;
+    }
+
     public OpenedWorkbook Workbook() => new(Content);
 }

@@ -60,7 +60,7 @@ public sealed class PdfDocumentTests
     public void A_link_without_an_anchor_leads_to_its_own_page()
     {
         var document = Make();
-        document.Pages[0].Link(new Box(0, 0, 10, 10), "nowhere", "nowhere");
+        document.Pages[0].Link(new Box(0, 0, 10, 10), new LinkTarget.Anchor("nowhere"), "nowhere");
 
         Assert.NotEmpty(document.Save());
     }

@@ -8,8 +8,6 @@ namespace CrmGraph.Reporting.Tests.Reports;
 
 public sealed class ReportTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(8));
-
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 1)]
@@ -17,7 +15,7 @@ public sealed class ReportTests
     [InlineData(1000, 29)]
     public void A_table_takes_as_many_pages_as_it_needs(int rows, int pages)
     {
-        var text = ReportPdf.Render(Report(rows, "深圳市智造科技有限公司"), ReportLanguage.Zh);
+        var text = ReportPdf.Render(SomeReports.Table(rows, "深圳市智造科技有限公司"), ReportLanguage.Zh);
 
         Assert.Equal(pages, PageCount(text));
     }
@@ -26,7 +24,7 @@ public sealed class ReportTests
     [MemberData(nameof(HostileTexts.All), MemberType = typeof(HostileTexts))]
     public async Task No_text_can_break_a_report(int index)
     {
-        var report = Report(3, HostileTexts.Values[index]) with { Company = HostileTexts.Values[index], Headline = new(HostileTexts.Values[index], "x") };
+        var report = SomeReports.Table(3, HostileTexts.Values[index]) with { Company = HostileTexts.Values[index], Headline = new(HostileTexts.Values[index], "x") };
 
         var (exitCode, output) = await CommandLineTool.Run("qpdf", ReportPdf.Render(report, ReportLanguage.Zh), TestContext.Current.CancellationToken, "--check", "{file}");
         using var workbook = new OpenedWorkbook(Written(report));
@@ -38,7 +36,7 @@ public sealed class ReportTests
     [Fact]
     public void Sums_are_formulas_and_dates_are_dates()
     {
-        using var workbook = new OpenedWorkbook(Written(Report(5, "客户")));
+        using var workbook = new OpenedWorkbook(Written(SomeReports.Table(5, "客户")));
 
         var sheet = Assert.Single(workbook.SheetNames);
         Assert.Equal("SUM(B6:B10)", workbook.Formula(sheet, "B11"));
@@ -51,40 +49,69 @@ public sealed class ReportTests
     [InlineData(ReportLanguage.Zh)]
     [InlineData(ReportLanguage.En)]
     public void The_same_report_gives_the_same_bytes(ReportLanguage language) =>
-        Assert.Equal(ReportPdf.Render(Report(20, "a"), language), ReportPdf.Render(Report(20, "a"), language));
+        Assert.Equal(ReportPdf.Render(SomeReports.Table(20, "a"), language), ReportPdf.Render(SomeReports.Table(20, "a"), language));
 
-    private static ReportBook Report(int rows, string name) => new(
-        new("报告", "Report"),
-        new("2026-11", "2026-11"),
-        "远景智造",
-        "CNY",
-        Now,
-        [
-            new(
-                new("表", "Table"),
-                [
-                    new(new("名称", "Name"), 200),
-                    new(new("金额", "Amount"), 100, ColumnKind.Money) { Totalled = true },
-                    new(new("占比", "Share"), 100, ColumnKind.Percent),
-                    new(new("日期", "Day"), 100, ColumnKind.Day),
-                ],
-                [
-                    .. Enumerable.Range(1, rows).Select(row => (IReadOnlyList<ReportCell>)
-                    [
-                        ReportCell.Strong(name),
-                        ReportCell.Of((decimal)row),
-                        ReportCell.Of(0.5m) with { Bar = 0.5 },
-                        ReportCell.Of(new DateOnly(2026, 11, 24)),
-                    ]),
-                ]),
-        ]);
+    [Theory]
+    [InlineData(ReportLanguage.Zh)]
+    [InlineData(ReportLanguage.En)]
+    public async Task Every_value_is_printed_and_written(ReportLanguage language)
+    {
+        var report = SomeReports.ByChance(new Random(5));
+        var (_, printed) = await CommandLineTool.Run("pdftotext", ReportPdf.Render(report, language), TestContext.Current.CancellationToken, "-layout", "{file}", "-");
+        var text = string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        using var workbook = new OpenedWorkbook(Written(report, language));
 
-    private static byte[] Written(ReportBook report)
+        foreach (var (section, sheet) in report.Sections.Zip(workbook.SheetNames))
+        {
+            foreach (var (index, row) in section.Rows.Index())
+            {
+                foreach (var (column, cell) in row.Index())
+                {
+                    var kind = section.Columns[column].Kind;
+                    Assert.Contains(CellText.Of(cell, kind, report.Currency, language), text, StringComparison.Ordinal);
+                    Assert.Equal(cell.Number ?? Serial(cell.On), workbook.Number(sheet, $"{(char)('A' + column)}{6 + index}"));
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.Zh)]
+    [InlineData(ReportLanguage.En)]
+    public void Every_sum_gives_the_value_that_stands_beside_it(ReportLanguage language)
+    {
+        using var workbook = new OpenedWorkbook(Written(SomeReports.ByChance(new Random(6)), language));
+        var evaluator = new FormulaEvaluator(workbook);
+
+        Assert.NotEmpty(workbook.Formulas);
+        Assert.All(workbook.Formulas, formula => Assert.True(FormulaEvaluator.Same(
+            workbook.Value(formula.Sheet, formula.Address) ?? string.Empty, evaluator.Calculate(formula.Sheet, formula.Address))));
+    }
+
+    [Theory]
+    [InlineData(ReportLanguage.Zh)]
+    [InlineData(ReportLanguage.En)]
+    public async Task Sections_are_read_in_their_order_each_under_its_heading(ReportLanguage language)
+    {
+        var report = SomeReports.ByChance(new Random(7));
+
+        var (_, structure) = await CommandLineTool.Run("pdfinfo", ReportPdf.Render(report, language), TestContext.Current.CancellationToken, "-struct-text", "{file}");
+
+        var places = report.Sections.Select(section => structure.IndexOf($"\"{(language == ReportLanguage.Zh ? section.Title.Zh : section.Title.En)} \"", StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+        Assert.Equal(report.Sections.Count, structure.Split("THead").Length - 1);
+    }
+
+    private static byte[] Written(ReportBook report, ReportLanguage language = ReportLanguage.Zh)
     {
         var output = new MemoryStream();
-        ReportWorkbook.Write(report, ReportLanguage.Zh, output);
+        ReportWorkbook.Write(report, language, output);
         return output.ToArray();
     }
+
+    /// <summary>A day as a workbook counts it.</summary>
+    private static decimal? Serial(DateOnly? day) => day is { } known ? (decimal)known.ToDateTime(TimeOnly.MinValue).ToOADate() : null;
 
     private static int PageCount(byte[] pdf) => CommandLineTool.Run("pdfinfo", pdf, TestContext.Current.CancellationToken, "{file}").GetAwaiter().GetResult()
         .Output.Split('\n').Where(line => line.StartsWith("Pages:", StringComparison.Ordinal))

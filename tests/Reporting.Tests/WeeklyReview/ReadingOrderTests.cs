@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using CrmGraph.Domain;
 using CrmGraph.Reporting.WeeklyReview;
+using CrmGraph.Reporting.WeeklyReview.Tables;
 
 namespace CrmGraph.Reporting.Tests.WeeklyReview;
 
@@ -14,8 +16,10 @@ public sealed partial class ReadingOrderTests
         var structure = await Structure(language);
         LocalText[] expected =
         [
-            MeasureTexts.Earlier, ReviewTexts.Funnel, ReviewTexts.Trend, ReviewTexts.Topics, ReviewTexts.Bridge, ReviewTexts.Analysis,
-            ReviewTexts.Leaderboard, ReviewTexts.Stages, ReviewTexts.Stuck, ReviewTexts.Hygiene, ReviewTexts.Tiers, MeasureTexts.Decided, ReviewTexts.Definitions,
+            MeasureTexts.Earlier, ReviewTexts.Funnel, ReviewTexts.Trend, ReviewTexts.Topics, ReviewTexts.Bridge, Local(OutlookTexts.Contributions),
+            ReviewTexts.Analysis, Local(OutlookTexts.Targets), ReviewTexts.Leaderboard, ReviewTexts.Stages, Local(OutlookTexts.Months),
+            Local(OutlookTexts.Stocks), ReviewTexts.Stuck, ReviewTexts.Hygiene, Local(OutlookTexts.Breaches), Local(OutlookTexts.Overrides),
+            Local(OutlookTexts.TierResults), ReviewTexts.Tiers, MeasureTexts.Decided, ReviewTexts.Definitions,
         ];
 
         // Some columns are called like a section further on.
@@ -38,6 +42,8 @@ public sealed partial class ReadingOrderTests
         Assert.Equal(MoneyText.Short(812_000, "CNY", language), words[at + 2]);
         Assert.Equal("9", words[at + 3]);
     }
+
+    private static LocalText Local(BilingualText text) => new(text.Zh, text.En);
 
     private static async Task<string> Structure(ReportLanguage language) => (await CommandLineTool.Run(
         "pdfinfo", WeeklyReviewPdf.Render(ReviewFixture.Week(), language), TestContext.Current.CancellationToken, "-struct-text", "{file}")).Output;

@@ -13,6 +13,7 @@ namespace CrmGraph.Api.Analytics.Behind;
 [JsonDerivedType(typeof(FlowNumber), "flow")]
 [JsonDerivedType(typeof(WonNumber), "won")]
 [JsonDerivedType(typeof(ExpectedNumber), "expected")]
+[JsonDerivedType(typeof(LedgerNumber), "ledger")]
 internal abstract record NumberKey(AnalyticsScopeInput? Scope)
 {
     public string Write() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));

@@ -1,6 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Mailing;
+using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Api.Reviews.Scheduling;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
@@ -23,7 +24,8 @@ internal sealed record ReviewLetter(Mail Mail, int? DataVersion)
         var caller = await Callers.Find(db, recipient.UserName, stop) ?? throw new NotFound(nameof(User), recipient.Id).AsException();
         var data = await Read(delivery.Week, new ReviewScopeInput(plan.TeamId, plan.RepId), db, caller, clock, stop);
         var language = ReportLanguages.Parse(plan.Language);
-        ReviewFile[] files = [.. Formats(plan).Select(format => new ReviewFile(data, format, language))];
+        var brand = await db.Brand(await db.Workspace(stop), stop);
+        ReviewFile[] files = [.. Formats(plan).Select(format => new ReviewFile(data, format, language, brand))];
         var mail = new Mail(
             recipient.Email ?? throw new RecipientWithoutAddress(recipient.Name).AsException(),
             files[0].Title,

@@ -1,4 +1,7 @@
+using CrmGraph.Api.Analytics;
+using CrmGraph.Api.Analytics.Behind;
 using CrmGraph.Domain;
+using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Reviews;
 
 namespace CrmGraph.Api.Reviews.Gathering;
@@ -9,7 +12,7 @@ internal static class ReviewMetrics
     public static IReadOnlyList<ReviewMetric> Of(ReviewFacts facts)
     {
         var weeks = facts.Period.Weeks.ToDictionary(week => week, week => WeekFigures.Of(facts, week));
-        return [.. MetricDefinitions.All.Select(definition => Metric(definition, facts.Period, weeks))];
+        return [.. MetricDefinitions.All.Select(definition => Metric(definition, facts.Period, weeks) with { Behind = Behind(definition.Key, facts)?.Write() })];
     }
 
     public static IReadOnlyList<TrendWeek> Trend(ReviewFacts facts) =>
@@ -19,6 +22,25 @@ internal static class ReviewMetrics
             figures.WonValue,
             figures.WonCount,
             figures.NewPipeline))];
+
+    /// <summary>The opportunities of the scope that were won or opened; several teams at once are no scope that can be asked for.</summary>
+    private static LedgerNumber? Behind(MetricKey key, ReviewFacts facts)
+    {
+        LedgerKind? kind = key switch
+        {
+            MetricKey.WonValue or MetricKey.WonCount or MetricKey.AverageOrderValue or MetricKey.RevenuePerRep or MetricKey.SalesCycle => LedgerKind.Won,
+            MetricKey.NewPipeline => LedgerKind.Opened,
+            _ => null,
+        };
+        return kind is { } known && facts.Scope.IsKept ? new LedgerNumber(known, facts.Period.From, facts.Period.To, Scope(facts.Scope.Scope)) : null;
+    }
+
+    private static AnalyticsScopeInput? Scope(ReviewScope scope) => scope.Kind switch
+    {
+        ReviewScopeKind.Company => null,
+        ReviewScopeKind.Team => new AnalyticsScopeInput(null, scope.Id, null),
+        ReviewScopeKind.Rep => new AnalyticsScopeInput(null, null, scope.Id),
+    };
 
     private static ReviewMetric Metric(
         MetricDefinition definition,

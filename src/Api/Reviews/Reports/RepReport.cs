@@ -73,7 +73,7 @@ internal static class RepReport
         [.. data.Stuck.Take(MostStuck).Select(stuck => (IReadOnlyList<ReportCell>)
         [
             ReportCell.Strong(stuck.Customer ?? "–"),
-            ReportCell.Of(stuck.Title),
+            ReportCell.Of(stuck.Title) with { Record = new RecordReference("Opportunity", stuck.OpportunityId) },
             ReportCell.Of(stuck.StageZh, stuck.StageEn),
             ReportCell.Of(stuck.Amount),
             ReportCell.Strong((decimal)stuck.Days) with { Tone = CellTone.Warning },

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Domain;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Reports;
 using CrmGraph.Reporting.WeeklyReview;
 using Microsoft.Net.Http.Headers;
@@ -55,8 +57,9 @@ internal static class ReportDownloads
 
         try
         {
-            var book = await make(await ReportQuestion.Of(db, caller, clock, stop));
-            return Answer(name, book, format, http);
+            var question = await ReportQuestion.Of(db, caller, clock, stop);
+            var book = await make(question);
+            return Answer(name, book, format, await db.Brand(question.Workspace, stop), http);
         }
         catch (RuleException refused)
         {
@@ -64,10 +67,10 @@ internal static class ReportDownloads
         }
     }
 
-    private static IResult Answer(string name, ReportBook book, ReviewFormat format, HttpContext http)
+    private static IResult Answer(string name, ReportBook book, ReviewFormat format, ReportBrand brand, HttpContext http)
     {
         var language = FileAnswer.Language(http);
-        var content = Render(book, format, language);
+        var content = Render(book, format, language, brand);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 16))}\"");
         var (title, subtitle) = language == ReportLanguage.Zh ? (book.Title.Zh, book.Subtitle.Zh) : (book.Title.En, book.Subtitle.En);
         var extension = FileAnswer.Extension(format);
@@ -75,15 +78,15 @@ internal static class ReportDownloads
         return FileAnswer.Of(http, format, tag, disposition, () => content);
     }
 
-    private static byte[] Render(ReportBook book, ReviewFormat format, ReportLanguage language)
+    private static byte[] Render(ReportBook book, ReviewFormat format, ReportLanguage language, ReportBrand brand)
     {
         if (format == ReviewFormat.Pdf)
         {
-            return ReportPdf.Render(book, language);
+            return ReportPdf.Render(book, language, brand);
         }
 
         using var workbook = new MemoryStream();
-        ReportWorkbook.Write(book, language, workbook);
+        ReportWorkbook.Write(book, language, workbook, brand);
         return workbook.ToArray();
     }
 

@@ -94,7 +94,7 @@ internal static class TierReport
             [
                 .. found.Select(candidate => (IReadOnlyList<ReportCell>)
                 [
-                    ReportCell.Strong(names[candidate.CustomerId]),
+                    ReportCell.Strong(names[candidate.CustomerId]) with { Record = new RecordReference("Customer", candidate.CustomerId) },
                     ReportCell.Of(candidate.Score),
                     ReportCell.Of(candidate.AnnualPurchases),
                 ]),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmGraph.Reporting.Excel.Charts;
+using CrmGraph.Reporting.Pictures;
 
 namespace CrmGraph.Reporting.Excel.Packaging;
 
@@ -10,6 +11,7 @@ internal sealed class SheetParts(XlsxPackage package, string font)
 
     private int _tables;
     private int _charts;
+    private int _pictures;
     private int _drawings;
 
     public void Write(int sheet, SheetAnnotations annotations)
@@ -17,7 +19,7 @@ internal sealed class SheetParts(XlsxPackage package, string font)
         var relationships = annotations.Hyperlinks
             .Select((link, i) => link.IsInternal ? string.Empty : External(SheetRelationships.Link(i), link.Target))
             .Concat(annotations.Tables.Select((table, i) => WriteTable(table, SheetRelationships.Table(i))))
-            .Append(annotations.Charts.Count > 0 ? WriteDrawing(annotations.Charts) : string.Empty)
+            .Append(annotations.HasDrawing ? WriteDrawing(annotations) : string.Empty)
             .ToList();
 
         WriteRelationships(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/_rels/sheet{sheet}.xml.rels"), relationships);
@@ -30,19 +32,31 @@ internal sealed class SheetParts(XlsxPackage package, string font)
         return Relationship(id, "table", $"../tables/table{number}.xml");
     }
 
-    private string WriteDrawing(List<PlacedChart> charts)
+    private string WriteDrawing(SheetAnnotations annotations)
     {
         var number = ++_drawings;
-        var relationships = charts.Select((placed, i) =>
-        {
-            var chart = ++_charts;
-            package.Write($"xl/charts/chart{chart}.xml", ChartXml.Of(placed.Chart, font), ContentType + "drawingml.chart+xml");
-            return Relationship(DrawingXml.ChartId(i), "chart", $"../charts/chart{chart}.xml");
-        }).ToList();
+        var charts = annotations.Charts.Select((placed, i) => WriteChart(placed.Chart, DrawingXml.PartId(i)));
+        var pictures = annotations.Pictures.Select((placed, i) => WritePicture(placed.Picture, DrawingXml.PartId(annotations.Charts.Count + i)));
+        var relationships = charts.Concat(pictures).ToList();
 
         WriteRelationships($"xl/drawings/_rels/drawing{number}.xml.rels", relationships);
-        package.Write($"xl/drawings/drawing{number}.xml", DrawingXml.Of(charts), ContentType + "drawing+xml");
+        package.Write($"xl/drawings/drawing{number}.xml", DrawingXml.Of(annotations), ContentType + "drawing+xml");
         return Relationship(SheetRelationships.Drawing, "drawing", $"../drawings/drawing{number}.xml");
+    }
+
+    private string WriteChart(Chart chart, string id)
+    {
+        var number = ++_charts;
+        package.Write($"xl/charts/chart{number}.xml", ChartXml.Of(chart, font), ContentType + "drawingml.chart+xml");
+        return Relationship(id, "chart", $"../charts/chart{number}.xml");
+    }
+
+    private string WritePicture(Picture picture, string id)
+    {
+        var number = ++_pictures;
+        var (extension, type) = picture.Format == PictureFormat.Png ? ("png", "image/png") : ("jpeg", "image/jpeg");
+        package.Write($"xl/media/image{number}.{extension}", picture.File, type);
+        return Relationship(id, "image", $"../media/image{number}.{extension}");
     }
 
     private void WriteRelationships(string name, IEnumerable<string> relationships)

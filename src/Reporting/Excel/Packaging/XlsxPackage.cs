@@ -26,9 +26,7 @@ internal sealed class XlsxPackage(Stream output) : IDisposable
             _parts.Add((name, type));
         }
 
-        var entry = _archive.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = Written;
-        var part = new Utf8Output(entry.Open());
+        var part = new Utf8Output(Entry(name));
         part.Raw(Declaration);
         return part;
     }
@@ -40,5 +38,20 @@ internal sealed class XlsxPackage(Stream output) : IDisposable
         part.Raw(xml);
     }
 
+    /// <summary>Writes a part that is not XML.</summary>
+    public void Write(string name, byte[] content, string type)
+    {
+        _parts.Add((name, type));
+        using var entry = Entry(name);
+        entry.Write(content);
+    }
+
     public void Dispose() => _archive.Dispose();
+
+    private Stream Entry(string name)
+    {
+        var entry = _archive.CreateEntry(name, CompressionLevel.Optimal);
+        entry.LastWriteTime = Written;
+        return entry.Open();
+    }
 }

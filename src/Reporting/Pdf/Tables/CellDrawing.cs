@@ -53,9 +53,9 @@ internal sealed class CellDrawing(PdfPage page, TableRow row, int column, Box pl
 
     private void DrawLink(double left, double baseline)
     {
-        if (_cell.Anchor is { } anchor)
+        if (_cell.Target is { } target)
         {
-            page.Link(new Box(left, baseline - Ascent, _style.Width(_lines[0]), TableRow.Leading), anchor, _cell.Text);
+            page.Link(new Box(left, baseline - Ascent, _style.Width(_lines[0]), TableRow.Leading), target, _cell.Text);
         }
     }
 

@@ -120,13 +120,25 @@ internal sealed class PdfTable(PageFlow flow, IReadOnlyList<TableColumn> columns
             for (var i = 0; i < columns.Count; i++)
             {
                 using var cell = flow.Document.Begin(PdfTag.TD);
-                var place = _places[i] with { Y = flow.Y, Height = row.Height };
-                new CellDrawing(flow.Page, row, i, place, columns[i].Align).Draw();
+                DrawCell(row, i);
             }
         }
 
         flow.Y += row.Height;
         using var decoration = flow.Document.Begin(PdfTag.Artifact);
         flow.Page.Line(new(PageFlow.Left, flow.Y), new(PageFlow.Right, flow.Y), new Stroke(Palette.Rule, 0.5));
+    }
+
+    private void DrawCell(TableRow row, int column)
+    {
+        var drawing = new CellDrawing(flow.Page, row, column, _places[column] with { Y = flow.Y, Height = row.Height }, columns[column].Align);
+        if (row.Cells[column].Target is null)
+        {
+            drawing.Draw();
+            return;
+        }
+
+        using var link = flow.Document.Begin(PdfTag.Link);
+        drawing.Draw();
     }
 }

@@ -16,8 +16,8 @@ internal sealed record TableCell(string Text)
     /// <summary>A bar before the text, as a fraction of the longest.</summary>
     public double? Bar { get; init; }
 
-    /// <summary>The anchor the text leads to.</summary>
-    public string? Anchor { get; init; }
+    /// <summary>Where the text leads.</summary>
+    public LinkTarget? Target { get; init; }
 
     public static implicit operator TableCell(string text) => new(text);
 }

@@ -26,7 +26,7 @@ internal static class AnalysisSection
         var metric = context.Data.Metrics.FirstOrDefault(candidate => candidate.Key == row.Metric);
         return
         [
-            new(context.Text(ReviewTexts.Of(row.Metric))) { Bold = true, Anchor = DefinitionSection.Anchor(row.Metric) },
+            new(context.Text(ReviewTexts.Of(row.Metric))) { Bold = true, Target = DefinitionSection.Place(row.Metric) },
             .. metric is null ? new TableCell[] { NumberText.None, NumberText.None, NumberText.None } : Figures(context, metric),
             context.Pick(row.ConclusionZh, row.ConclusionEn),
             context.Pick(row.MeasureZh, row.MeasureEn),

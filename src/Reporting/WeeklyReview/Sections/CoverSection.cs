@@ -1,3 +1,4 @@
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Pdf.Text;
 using CrmGraph.Reporting.Reports;
@@ -7,7 +8,6 @@ namespace CrmGraph.Reporting.WeeklyReview.Sections;
 /// <summary>The first page's title with the state of the review beside it, and the week in a sentence.</summary>
 internal static class CoverSection
 {
-    private static readonly TextStyle RemarkStyle = new(8, Palette.Sky);
     private static readonly TextStyle StatusStyle = new(8, Palette.Navy, Bold: true);
 
     public static void Draw(ReviewContext context)
@@ -16,10 +16,10 @@ internal static class CoverSection
         var title = context.Text(ReviewTexts.Title);
         var days = $"{DateText.Day(data.StartsOn, language)} – {DateText.Day(data.EndsOn, language)}";
         context.Document.Outline.Add(context.Text(ReviewTexts.Summary), new PdfPlace(context.Page, 0));
-        ReportCover.DrawTitle(context.Report, title, string.Join("  ·  ", DateText.Week(data.Week, language), days, ScopeText.Of(data, language)));
+        ReportCover.DrawTitle(context.Report, title, string.Join("  ·  ", DateText.Week(data.Week, language), days, ScopeText.Of(data, language)), data.Company);
         using (context.Document.Begin(PdfTag.P))
         {
-            DrawStatus(context, PageFlow.Left + ReportCover.TitleStyle.Width(title) + 12);
+            DrawStatus(context, PageFlow.Left + ReportCover.TitleStyle(context.Report).Width(title) + 12);
         }
 
         ReportCover.DrawHeadline(context.Report, HeadlineText.Of(data, language));
@@ -35,7 +35,9 @@ internal static class CoverSection
         context.Page.Fill(new Box(x, 27, width, 14), Palette.PaleBlue, 3);
         context.Page.Text(text, x + 6, 37, StatusStyle);
         var remark = Remark(context);
-        context.Page.Text(LineBreaker.Fit(remark, RemarkStyle, PageFlow.Right - 40 - x - width), x + width + 8, 37, RemarkStyle);
+        var style = new TextStyle(8, context.Report.Brand.QuietOnBand);
+        var room = PageFlow.Right - BrandSign.Width(context.Report.Brand) - x - width - 8;
+        context.Page.Text(LineBreaker.Fit(remark, style, room), x + width + 8, 37, style);
     }
 
     /// <summary>Who signed it off and when, and why an earlier version was corrected.</summary>

@@ -14,8 +14,8 @@ internal static class DefinitionSection
     private static readonly TextStyle NameStyle = new(7.8, Palette.Ink, Bold: true);
     private static readonly TextStyle FormulaStyle = new(7.8, Palette.Muted);
 
-    /// <summary>The anchor of a figure's definition.</summary>
-    public static string Anchor(MetricKey key) => "definition-" + key;
+    /// <summary>Where a figure's definition stands.</summary>
+    public static LinkTarget.Anchor Place(MetricKey key) => new("definition-" + key);
 
     public static void Draw(ReviewContext context)
     {
@@ -45,7 +45,7 @@ internal static class DefinitionSection
     private static void DrawEntry(ReviewContext context, Entry entry)
     {
         var (flow, height) = (context.Flow, entry.Height);
-        context.Document.Anchor(Anchor(entry.Key), new PdfPlace(context.Page, flow.Y - 6));
+        context.Document.Anchor(Place(entry.Key).Name, new PdfPlace(context.Page, flow.Y - 6));
         using (context.Document.Begin(PdfTag.Artifact))
         {
             context.Page.Fill(new Box(PageFlow.Left, flow.Y, PageFlow.Width, height), Palette.Ground);

@@ -64,7 +64,7 @@ internal static class MeasureSection
         ? new TableCell(context.Text(ReviewTexts.Of(metric)))
         {
             Note = context.Text(MeasureTexts.Movement, Value(context, metric, score.Baseline), Value(context, metric, score.Actual), Value(context, metric, score.Target)),
-            Anchor = DefinitionSection.Anchor(metric),
+            Target = DefinitionSection.Place(metric),
         }
         : NumberText.None;
 
@@ -72,7 +72,7 @@ internal static class MeasureSection
         ? new TableCell(context.Text(ReviewTexts.Of(metric)))
         {
             Note = context.Text(MeasureTexts.Aim, Value(context, metric, score.Baseline), Value(context, metric, score.Target)),
-            Anchor = DefinitionSection.Anchor(metric),
+            Target = DefinitionSection.Place(metric),
         }
         : NumberText.None;
 

@@ -40,7 +40,7 @@ internal sealed class MetricCard(ReviewContext context, ReviewMetric metric, Box
         var name = context.Text(ReviewTexts.Of(metric.Key));
         using var link = context.Document.Begin(PdfTag.Link);
         _page.Text(name, place.X + Inset, place.Y + 14.5, NameStyle);
-        _page.Link(new Box(place.X + Inset, place.Y + 6, NameStyle.Width(name), 12), DefinitionSection.Anchor(metric.Key), name);
+        _page.Link(new Box(place.X + Inset, place.Y + 6, NameStyle.Width(name), 12), DefinitionSection.Place(metric.Key), name);
     }
 
     private void DrawValue()

@@ -41,7 +41,7 @@ internal static class StuckSection
         return
         [
             new(opportunity.Number.ToString(CultureInfo.InvariantCulture)) { Color = Palette.Muted },
-            new(opportunity.Customer ?? context.Text(ReviewTexts.NoCustomer)) { Bold = opportunity.Customer is not null, Note = opportunity.Title },
+            new(opportunity.Customer ?? context.Text(ReviewTexts.NoCustomer)) { Bold = opportunity.Customer is not null, Note = opportunity.Title, Target = context.Report.Record("Opportunity", opportunity.OpportunityId) },
             new(context.Pick(opportunity.StageZh, opportunity.StageEn)) { Color = Palette.Muted },
             new(context.Money(opportunity.Amount)) { Bold = true },
             opportunity.Owner,

@@ -35,7 +35,7 @@ internal static class TierSection
         var day = DateOnly.FromDateTime(DateText.InZone(movement.At, context.Data.TimeZone).DateTime);
         return
         [
-            new(movement.Customer) { Bold = true },
+            new(movement.Customer) { Bold = true, Target = context.Report.Record("Customer", movement.CustomerId) },
             new(from ?? NumberText.None) { Color = Palette.Muted },
             new(context.Pick(movement.ToZh, movement.ToEn))
             {

@@ -1,10 +1,11 @@
+using CrmGraph.Domain;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.Reports;
 using static CrmGraph.Reporting.WeeklyReview.Tables.OutlookTexts;
 
 namespace CrmGraph.Reporting.WeeklyReview.Tables;
 
-/// <summary>Who let time limits pass, and which gates were passed with something missing.</summary>
+/// <summary>What records lack, who let time limits pass, and which gates were passed with something missing.</summary>
 internal static class DisciplineTables
 {
     public static ReportSection Limits(WeeklyReviewData data) => new(
@@ -27,6 +28,22 @@ internal static class DisciplineTables
         WhenEmpty = NoBreaches,
     };
 
+    /// <summary>What the records of open opportunities lack; one of them may lack several things, so nothing is added up.</summary>
+    public static ReportSection Hygiene(WeeklyReviewData data) => new(
+        In(ReviewTexts.Hygiene),
+        [new(Issue, 240), new(Affected, 160, ColumnKind.Count), new(Amount, 160, ColumnKind.Money)],
+        [
+            .. data.Hygiene.Select(lacking => (IReadOnlyList<ReportCell>)
+            [
+                ReportCell.Of(In(ReviewTexts.Of(lacking.Kind))) with { Bold = true },
+                ReportCell.Of(lacking.Count),
+                ReportCell.Of(lacking.Amount),
+            ]),
+        ])
+    {
+        Remark = In(ReviewTexts.HygieneNote),
+    };
+
     public static ReportSection Gates(WeeklyReviewData data) => new(
         Overrides,
         [
@@ -39,7 +56,10 @@ internal static class DisciplineTables
         [
             .. data.Overrides.Select(passed => (IReadOnlyList<ReportCell>)
             [
-                ReportCell.Strong(FormattableString.Invariant($"{passed.Number} {passed.Title}")),
+                ReportCell.Strong(FormattableString.Invariant($"{passed.Number} {passed.Title}")) with
+                {
+                    Record = new RecordReference("Opportunity", passed.OpportunityId),
+                },
                 ReportCell.Of(passed.StageZh, passed.StageEn),
                 ReportCell.Of(passed.By),
                 ReportCell.Of(passed.Reason),
@@ -49,4 +69,6 @@ internal static class DisciplineTables
     {
         WhenEmpty = NoOverrides,
     };
+
+    private static BilingualText In(LocalText text) => new(text.Zh, text.En);
 }

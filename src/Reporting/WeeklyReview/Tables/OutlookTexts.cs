@@ -54,6 +54,10 @@ internal static class OutlookTexts
     public static BilingualText Reason { get; } = new("原因", "Reason");
     public static BilingualText On { get; } = new("日期", "Date");
 
+    public static BilingualText Issue { get; } = new("事项", "Issue");
+    public static BilingualText Affected { get; } = new("商机数", "Opportunities");
+    public static BilingualText Amount { get; } = new("金额", "Amount");
+
     public static BilingualText TierResults { get; } = new("客户分层结果", "Results by tier");
     public static BilingualText TierResultsNote { get; } = new("按客户现有层级", "by the customers' present tier");
     public static BilingualText Tier { get; } = new("层级", "Tier");

@@ -18,7 +18,7 @@ internal static class OutlookSheet
     public static void Write(XlsxWriter workbook, WorkbookFrame frame)
     {
         var grid = frame.Begin(frame.In(Name), Columns);
-        var block = new SectionBlock(grid, frame.Language, frame.Formats);
+        var block = new SectionBlock(grid, frame.Language, frame.Formats, frame.Brand);
         var row = WorkbookFrame.FirstRow;
         foreach (var section in Sections(frame.Data))
         {
@@ -36,6 +36,7 @@ internal static class OutlookSheet
             TargetTable.Of(data),
             ForecastTables.ByMonth(forecast, data.Currency),
             ForecastTables.ByStage(forecast),
+            DisciplineTables.Hygiene(data),
             DisciplineTables.Limits(data),
             DisciplineTables.Gates(data),
             WonTables.Tiers(data),

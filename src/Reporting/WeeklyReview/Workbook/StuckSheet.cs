@@ -66,6 +66,7 @@ internal static class StuckSheet
     private static void Row(SheetGrid grid, WorkbookFrame frame, StuckOpportunity stuck, int row)
     {
         grid.Height(row, 20);
+        grid.Link(row, 2, frame.Brand.RecordAddress?.Invoke("Opportunity", stuck.OpportunityId));
         grid.Row(
             row,
             1,

@@ -1,4 +1,5 @@
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Excel;
 
 namespace CrmGraph.Reporting.WeeklyReview.Workbook;
@@ -19,6 +20,7 @@ internal static class SummarySheet
     public static void Write(XlsxWriter workbook, WorkbookFrame frame)
     {
         var grid = frame.Begin(frame.In(ReviewTexts.Title), Columns);
+        SheetBand.AddLogo(grid, frame.Brand, frame.Data.Company, Columns);
         grid.Merge(new(HeadlineRow, 1, HeadlineRow, Columns), Cell.Of(HeadlineText.Of(frame.Data, frame.Language), WorkbookStyles.Headline));
         grid.Height(HeadlineRow, 30);
         Navigation(grid, frame);

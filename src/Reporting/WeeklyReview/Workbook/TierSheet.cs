@@ -53,6 +53,7 @@ internal static class TierSheet
     {
         var from = frame.In(movement.FromZh ?? string.Empty, movement.FromEn ?? string.Empty);
         grid.Height(row, 22);
+        grid.Link(row, 1, frame.Brand.RecordAddress?.Invoke("Customer", movement.CustomerId));
         grid.Row(
             row,
             1,

@@ -1,10 +1,11 @@
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Excel;
 
 namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 
 /// <summary>What every sheet of a review's workbook needs: the data, the language, the formats and the band at the top.</summary>
-internal sealed class WorkbookFrame(WeeklyReviewData data, ReportLanguage language)
+internal sealed class WorkbookFrame(WeeklyReviewData data, ReportLanguage language, ReportBrand brand)
 {
     /// <summary>The first row below the band and the empty row after it.</summary>
     public const int FirstRow = 4;
@@ -14,6 +15,8 @@ internal sealed class WorkbookFrame(WeeklyReviewData data, ReportLanguage langua
     public WeeklyReviewData Data { get; } = data;
 
     public ReportLanguage Language { get; } = language;
+
+    public ReportBrand Brand { get; } = brand;
 
     public WorkbookFormats Formats { get; } = new(language, data.Currency);
 
@@ -38,10 +41,7 @@ internal sealed class WorkbookFrame(WeeklyReviewData data, ReportLanguage langua
     public SheetGrid Begin(string title, int columns)
     {
         var grid = new SheetGrid();
-        grid.Merge(new(1, 1, 1, columns), Cell.Of(title, WorkbookStyles.Title));
-        grid.Merge(new(2, 1, 2, columns), Cell.Of(Subtitle, WorkbookStyles.Subtitle));
-        grid.Height(1, 32);
-        grid.Height(2, 20);
+        SheetBand.Write(grid, Brand, title, Subtitle, columns);
         return grid;
     }
 
