@@ -5,6 +5,7 @@ using CrmGraph.Api.Analytics.History;
 using CrmGraph.Api.Analytics.Outlook;
 using CrmGraph.Api.Analytics.Stages;
 using CrmGraph.Api.Analytics.Targets;
+using CrmGraph.Api.Analytics.Workloads;
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
@@ -17,7 +18,7 @@ namespace CrmGraph.Api.Analytics;
 /// <summary>What the numbers of the pipeline say: how it was, how it became what it is, and what to expect of it.</summary>
 internal static class AnalyticsModule
 {
-    public static SchemaBuilder AddAnalytics(this SchemaBuilder schema) => schema.AddHistory().AddStages().AddForecasts().AddTargets().AddOutlook().AddContributions();
+    public static SchemaBuilder AddAnalytics(this SchemaBuilder schema) => schema.AddHistory().AddStages().AddForecasts().AddTargets().AddOutlook().AddContributions().AddWorkloads();
 
     private static SchemaBuilder AddHistory(this SchemaBuilder schema)
     {
@@ -124,7 +125,7 @@ internal static class AnalyticsModule
             .Describe("成单概率: high, medium or low by behaviour and progress, with the reasons; null unless it is open. Apart from the win probability."));
         schema.Extend<Customer>(customer => customer
             .Batch("nextPurchase", c => c.Id, NextPurchases.Of)
-            .Describe("When the customer is expected to buy again, of the purchases you may see; null after fewer than two."));
+            .Describe("When the customer is expected to buy again, of the orders you may see and of won opportunities without one; null after fewer than two."));
         schema.Change<UpdateLikelihoodBandsInput, Workspace>("updateLikelihoodBands", "workspace", UpdateLikelihoodBands.Run);
         schema.InMemory<PurchaseTask>("PurchaseTask", task =>
         {
@@ -157,6 +158,20 @@ internal static class AnalyticsModule
         schema.Query(query => query.List<ContributionPlan>("contributionPlans", context => context.Visible<ContributionPlan>()).OrderBy(p => p.Kind)
             .Describe("How the classes of customers are looked after."));
         schema.Change<UpdateContributionPlanInput, ContributionPlan>("updateContributionPlan", "contributionPlan", UpdateContributionPlan.Run);
+        return schema;
+    }
+
+    private static SchemaBuilder AddWorkloads(this SchemaBuilder schema)
+    {
+        schema.InMemory<Workload>("Workload", workload =>
+        {
+            workload.One<User>("user", w => w.UserId);
+            workload.One<Team>("team", w => w.TeamId);
+        });
+        schema.Query(query => query
+            .Field<WorkloadsArguments, IReadOnlyList<Workload>>("workloads", (arguments, context) =>
+                ReadWorkloads.Run(arguments, context.Db(), context.Caller(), context.Clock(), context.Stop))
+            .Describe("负荷: what each rep and supervisor of your line has to do and has done."));
         return schema;
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Automation;
 
-/// <summary>Tells everybody once a day, in the workspace's time zone, which next steps and planned contacts are due.</summary>
+/// <summary>Tells everybody once a day, in the workspace's time zone, which next steps, planned contacts, purchases and resumptions are due.</summary>
 internal static class RemindOfTasks
 {
     /// <summary>Days on which no server ran are made up for, so far back.</summary>
@@ -37,6 +37,8 @@ internal static class RemindOfTasks
             var planned = await Planned(workspace, today, db, stop);
             db.AddRange(await Due([.. planned.Where(task => task.DueOn > since && task.DueOn <= today)], now, db, stop));
             db.AddRange(await EscalateContacts.Of([.. planned.Where(task => task.DueOn < today)], workspace, now, db, stop));
+            db.AddRange(await DuePurchases.Read(since, db, clock, stop));
+            db.AddRange(await DueResumptions.Read(since, today, now, db, stop));
         }
 
         var told = db.ChangeTracker.Entries<Notification>().Count();

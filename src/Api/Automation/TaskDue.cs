@@ -35,7 +35,8 @@ internal static class TaskDue
         happened.Type == nameof(NotificationSent)
         && happened.OwnerId == caller.UserId
         && KindOf(happened) is NotificationKind.StageOverdue or NotificationKind.FirstTouchOverdue
-            or NotificationKind.NextStepDue or NotificationKind.ContactDue or NotificationKind.ContactOverdue;
+            or NotificationKind.NextStepDue or NotificationKind.ContactDue or NotificationKind.ContactOverdue
+            or NotificationKind.PurchaseExpected or NotificationKind.ResumptionDue;
 
     private static NotificationKind KindOf(EventRecord happened) => EventBody.Read<NotificationSent>(happened).Kind;
 }

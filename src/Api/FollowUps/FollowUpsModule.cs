@@ -1,4 +1,5 @@
 using CrmGraph.Api.Graph;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
 using CrmGraph.Domain.Leads;
@@ -15,6 +16,8 @@ internal static class FollowUpsModule
         schema.Enum<FollowUpKind>();
         schema.Enum<Likelihood>();
         schema.Object<FollowUp>("FollowUp", FollowUpType.Define);
+        schema.InMemory<RequirementFile>("RequirementFile");
+        schema.InMemory<RequirementNote>("RequirementNote", note => note.One<User>("author", n => n.AuthorId));
         schema.Query(query =>
         {
             query.One<FollowUp>("followUp");
@@ -29,6 +32,10 @@ internal static class FollowUpsModule
             .Connection<FollowUp, Guid>("followUps", o => o.Id, f => f.OpportunityId, context => context.Visible<FollowUp>())
             .DefaultOrder(f => f.At, descending: true)
             .Describe("The recorded contacts you may see, the newest first."));
+        schema.Extend<Opportunity>(opportunity => opportunity
+            .Batch("requirements", o => o.Id, RequirementFile.Of)
+            .NonNull()
+            .Describe("客户需求档案: what the customer said and was promised, for whoever looks after them from then on."));
         schema.Extend<Lead>(lead => lead
             .Connection<FollowUp, Guid>("followUps", l => l.Id, f => f.LeadId, context => context.Visible<FollowUp>())
             .DefaultOrder(f => f.At, descending: true)

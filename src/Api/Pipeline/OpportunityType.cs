@@ -1,5 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Graph;
+using CrmGraph.Api.Pipeline.Outcomes;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Leads;
@@ -22,6 +23,9 @@ internal static class OpportunityType
         opportunity.Field(o => o.ExternalId);
         opportunity.Field(o => o.Title);
         opportunity.Field(o => o.Status);
+        opportunity.Field(o => o.StatusKey);
+        opportunity.Batch("ownStatus", o => o.Id, (ids, context) => OwnStatuses.OfOpportunities(ids, context.Db(), context.Stop))
+            .Describe("自定义状态: which of its pipeline's own statuses it has; null for none.");
         opportunity.Field("amount", o => o.Amount.Units)
             .AsDecimal(Scalars.MoneyDecimals)
             .Describe("The expected value; once won, the value of the contract.");

@@ -1,5 +1,6 @@
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Pipeline.Design;
+using CrmGraph.Api.Pipeline.Outcomes;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.GraphQL.Building;
 
@@ -19,6 +20,9 @@ internal static class PipelineTypes
         pipeline.Field(p => p.IsDefault);
         pipeline.Field(p => p.Position);
         pipeline.Field(p => p.ResumeApprovalBy);
+        pipeline.Batch("statuses", p => p.Id, (ids, context) => OwnStatuses.OfPipelines(ids, context.Db(), context.Stop))
+            .NonNull()
+            .Describe("自定义状态: how its opportunities' statuses are told apart beyond the five that there are.");
         pipeline.Field(p => p.RemovedAt);
         pipeline.Field(p => p.Version);
         pipeline.List<Stage, Guid>("stages", p => p.Id, s => s.PipelineId, context => context.Visible<Stage>().Where(s => s.RemovedAt == null))

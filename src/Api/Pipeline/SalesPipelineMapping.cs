@@ -7,5 +7,9 @@ namespace CrmGraph.Api.Pipeline;
 
 internal sealed class SalesPipelineMapping : IEntityTypeConfiguration<SalesPipeline>
 {
-    public void Configure(EntityTypeBuilder<SalesPipeline> builder) => builder.MapEntity("Pipelines");
+    public void Configure(EntityTypeBuilder<SalesPipeline> builder)
+    {
+        builder.MapEntity("Pipelines");
+        builder.Property(p => p.Statuses).IsJson();
+    }
 }

@@ -64,6 +64,14 @@ public sealed class Notification : Entity
     public static Notification ContactOverdue(Guid ownerId, Guid customerId, BilingualText text, DateTime now) =>
         Send(ownerId, NotificationKind.ContactOverdue, new() { CustomerId = customerId }, text, now);
 
+    /// <summary>A customer is expected to buy again soon.</summary>
+    public static Notification PurchaseExpected(Guid ownerId, Guid customerId, BilingualText text, DateTime now) =>
+        Send(ownerId, NotificationKind.PurchaseExpected, new() { CustomerId = customerId }, text, now);
+
+    /// <summary>The day has come on which a suspended opportunity is to be looked at again.</summary>
+    public static Notification ResumptionDue(Guid ownerId, Guid opportunityId, BilingualText text, DateTime now) =>
+        Send(ownerId, NotificationKind.ResumptionDue, new() { OpportunityId = opportunityId }, text, now);
+
     public static Notification ApprovalRequested(Guid ownerId, Guid opportunityId, Guid approvalId, BilingualText text, DateTime now) =>
         Send(ownerId, NotificationKind.ApprovalRequested, new() { OpportunityId = opportunityId, ApprovalId = approvalId }, text, now);
 
@@ -127,6 +135,12 @@ public enum NotificationKind
 
     /// <summary>审批结果: what you asked for was approved or rejected.</summary>
     ApprovalDecided,
+
+    /// <summary>复购提醒: a customer is expected to buy again soon.</summary>
+    PurchaseExpected,
+
+    /// <summary>激活提醒: the day on which a suspended opportunity is to be looked at again.</summary>
+    ResumptionDue,
 }
 
 public sealed record NotificationSent(Guid NotificationId, Guid OwnerId, NotificationKind Kind, DateTime At) : DomainEvent(At);

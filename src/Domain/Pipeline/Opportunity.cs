@@ -23,6 +23,9 @@ public sealed partial class Opportunity : Entity
     /// <summary>Where it stands.</summary>
     public OpportunityStatus Status { get; private set; }
 
+    /// <summary>自定义状态: which of its pipeline's own statuses it has; null for none.</summary>
+    public string? StatusKey { get; private set; }
+
     /// <summary>The expected value; once won, the value of the contract.</summary>
     public Money Amount { get; private set; }
 

@@ -13,6 +13,14 @@ public sealed partial class Opportunity
         }
     }
 
+    private void CheckNotArchived()
+    {
+        if (ArchivedAt is not null)
+        {
+            throw new OpportunityIsArchived(Id).AsException();
+        }
+    }
+
     private void CheckWorkable()
     {
         CheckNotClosed();
@@ -88,6 +96,12 @@ public sealed partial class Opportunity
         _newLedger.Add(LedgerEntry.Of(line, before, State, leftStageEnteredAt ?? StageEnteredAt));
         LastChangedAt = at;
         NoteActivity(at);
+        if (before is not null && (before.Status, before.PipelineId) != (Status, PipelineId))
+        {
+            // It was a kind of the status that it had there.
+            StatusKey = null;
+        }
+
         return at;
     }
 

@@ -110,6 +110,23 @@ public sealed partial class Opportunity
         Raise(new OpportunityReopened(Id, State, before.Status, by, at));
     }
 
+    /// <summary>自定义状态: gives it an own status of its pipeline, which lasts until its status changes; null takes it away.</summary>
+    public void Label(OwnStatus? own, DateTime now, Guid by)
+    {
+        CheckNotArchived();
+        if (own is not null && own.Meaning != Status)
+        {
+            throw new OwnStatusMeansAnother(Id, Status, own.Meaning).AsException();
+        }
+
+        if (own?.Key != StatusKey)
+        {
+            StatusKey = own?.Key;
+            NoteActivity(Later(now));
+            Raise(new OpportunityRevised(Id, State, by, Later(now)));
+        }
+    }
+
     /// <summary>存档: puts a closed opportunity away.</summary>
     public void Archive(DateTime now, Guid by)
     {
@@ -172,10 +189,7 @@ public sealed partial class Opportunity
             throw new OpportunityNotClosed(Id).AsException();
         }
 
-        if (ArchivedAt is not null)
-        {
-            throw new OpportunityIsArchived(Id).AsException();
-        }
+        CheckNotArchived();
     }
 
     private void Explain(Loss loss)

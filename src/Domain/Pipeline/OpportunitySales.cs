@@ -58,9 +58,6 @@ public sealed partial class Opportunity
             throw new OpportunityAlreadyClosed(Id, Status).AsException();
         }
 
-        if (ArchivedAt is not null)
-        {
-            throw new OpportunityIsArchived(Id).AsException();
-        }
+        CheckNotArchived();
     }
 }

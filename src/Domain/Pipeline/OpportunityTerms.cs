@@ -16,11 +16,7 @@ public sealed partial class Opportunity
     /// <summary>Hands it to another owner, also when it is closed; stage and history stay.</summary>
     public void TransferTo(Guid ownerId, Guid? teamId, DateTime now, Guid by, string? note = null)
     {
-        if (ArchivedAt is not null)
-        {
-            throw new OpportunityIsArchived(Id).AsException();
-        }
-
+        CheckNotArchived();
         if (ownerId == OwnerId && teamId == TeamId)
         {
             return;

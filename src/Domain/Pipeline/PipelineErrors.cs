@@ -105,6 +105,14 @@ public sealed record ResumeNeedsApproval(Guid OpportunityId, Role Approver) : Re
     "RESUME_NEEDS_APPROVAL",
     $"Ask for an approval by the role {Approver} or a higher one first.");
 
+/// <summary>An own status is a kind of the status that an opportunity has.</summary>
+/// <param name="OpportunityId">The opportunity.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Meaning">What the own status means.</param>
+public sealed record OwnStatusMeansAnother(Guid OpportunityId, OpportunityStatus Status, OpportunityStatus Meaning) : Refusal(
+    "OWN_STATUS_MEANS_ANOTHER",
+    $"The opportunity is {Status}, and what you chose means {Meaning}. Change its status first, or choose another one.");
+
 /// <summary>Money is collected on what was won.</summary>
 /// <param name="OpportunityId">The opportunity.</param>
 /// <param name="Status">Its status.</param>

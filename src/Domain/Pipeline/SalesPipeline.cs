@@ -25,6 +25,9 @@ public sealed class SalesPipeline : Entity
     /// <summary>激活: the least role that approves taking up a suspended opportunity again; null where nobody must.</summary>
     public Role? ResumeApprovalBy { get; private set; }
 
+    /// <summary>自定义状态: how its opportunities' statuses are told apart beyond the five that there are.</summary>
+    public IReadOnlyList<OwnStatus> Statuses { get; private set; } = [];
+
     /// <summary>When it was taken out of use, UTC; past ledgers still name it.</summary>
     public DateTime? RemovedAt { get; private set; }
 
@@ -43,6 +46,29 @@ public sealed class SalesPipeline : Entity
         NameZh = Checked.Required(nameZh, "nameZh");
         NameEn = Checked.Required(nameEn, "nameEn");
         ResumeApprovalBy = resumeApprovalBy;
+        NoteDesign(now, by);
+    }
+
+    /// <summary>Replaces its own statuses; those that opportunities have stay and mean the same.</summary>
+    /// <param name="statuses">All of them.</param>
+    /// <param name="inUse">The keys that opportunities have.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="by">Who says so.</param>
+    public void NameStatuses(IReadOnlyList<OwnStatus> statuses, IReadOnlyCollection<string> inUse, DateTime now, Guid by)
+    {
+        var valid = statuses.Select(own => own.Valid()).ToList();
+        if (valid.DistinctBy(own => own.Key).Count() != valid.Count)
+        {
+            throw new InvalidValue("statuses", "must have different keys").AsException();
+        }
+
+        var kept = valid.Select(own => (own.Key, own.Meaning)).ToHashSet();
+        if (Statuses.FirstOrDefault(own => inUse.Contains(own.Key) && !kept.Contains((own.Key, own.Meaning))) is { } missed)
+        {
+            throw new OwnStatusStillInUse(Id, missed.Key).AsException();
+        }
+
+        Statuses = valid;
         NoteDesign(now, by);
     }
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Import;
+using CrmGraph.Api.Tests.Pipeline;
+using CrmGraph.Api.Tests.Sales;
 using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Analytics;
@@ -45,6 +47,33 @@ public sealed class OutlookTests(DemoServers servers, ImportedServers imports)
         Assert.True(days.Count > 2);
         Assert.Equal(mean, customer.At("nextPurchase", "days").GetInt32());
         Assert.Equal(days[^1].AddDays(mean).ToString("O", CultureInfo.InvariantCulture), customer.At("nextPurchase", "expectedOn").GetString());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Two_orders_on_one_contract_are_two_purchases_on_their_days(Database database)
+    {
+        await using var server = await CrmServer.Seeded(await EmptyDatabase.New(database));
+        await server.Open();
+        await server.AddProductAt1000();
+        var admin = await server.As("admin");
+        var customerId = (await admin.Do("createCustomer", new { name = "Customer" }, "customer { id }")).Id();
+        var opened = await admin.Open();
+        await admin.Do("updateOpportunity", new { id = opened.Id(), version = opened.Version(), customerId });
+        var contract = await admin.Sign(opened);
+        foreach (var day in new[] { "2026-01-01", "2026-02-10" })
+        {
+            var line = contract.At("quotation", "lines")[0];
+            await admin.Do("placeOrder", new { contractId = contract.Id(), orderedOn = day, lines = new[] { new { quotationLineId = line.Id(), quantity = 1 } } }, "order { id }");
+        }
+
+        var version = (await admin.Read(opened.Id())).Version();
+        await admin.Do("winOpportunity", new { id = opened.Id(), version, summary = "They trust us." });
+        var answer = await admin.Data(
+            "query($id: ID!) { customer(id: $id) { nextPurchase { days expectedOn } } purchaseTasks(withinDays: 0) { dueOn expectedOn cycleDays } }",
+            new { id = customerId });
+
+        Assert.Equal("""{"days":40,"expectedOn":"2026-03-22"}""", answer.At("customer", "nextPurchase").GetRawText());
+        Assert.Equal("""[{"dueOn":"2026-03-15","expectedOn":"2026-03-22","cycleDays":40}]""", answer.GetProperty("purchaseTasks").GetRawText());
     }
 
     [Theory, EveryDatabase]

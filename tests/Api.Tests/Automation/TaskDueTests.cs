@@ -4,6 +4,7 @@ using CrmGraph.Api.Tests.Demo;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Live;
 using CrmGraph.Api.Tests.Pipeline;
+using CrmGraph.Api.Tests.Sales;
 using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Automation;
@@ -124,6 +125,52 @@ public sealed class TaskDueTests
             .Where(told => told.GetProperty("kind").GetString() == "CONTACT_OVERDUE")
             .Select(told => told.GetProperty("customer").Id()),
     ];
+
+    [Theory, EveryDatabase]
+    public async Task A_suspended_opportunity_is_to_be_looked_at_again_on_its_day(Database database)
+    {
+        await using var server = await Start(database);
+        var rep = await server.As("rep");
+        var opened = await rep.Open();
+        var day = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)).AddDays(5);
+        await rep.Do("suspendOpportunity", new { id = opened.Id(), version = opened.Version(), resumeOn = $"{day:O}" });
+
+        await Remind(server, daysFromNow: 4);
+        await Remind(server, daysFromNow: 5);
+        await Remind(server, daysFromNow: 6);
+
+        Assert.Equal([("RESUMPTION_DUE", opened.Id())], await Told(rep, "opportunity"));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_customer_is_contacted_a_week_before_the_next_purchase(Database database)
+    {
+        await using var server = await Start(database);
+        await server.AddProductAt1000();
+        var rep = await server.As("rep");
+        var customer = await rep.Do("createCustomer", new { name = "Regular" }, "customer { id }");
+        var opened = await rep.Open();
+        await rep.Do("updateOpportunity", new { id = opened.Id(), version = opened.Version(), customerId = customer.Id() });
+        var contract = await rep.Sign(opened);
+        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        foreach (var day in new[] { today.AddDays(-20), today })
+        {
+            var line = contract.GetProperty("quotation").GetProperty("lines")[0].Id();
+            await rep.Do("placeOrder", new { contractId = contract.Id(), orderedOn = $"{day:O}", lines = new[] { new { quotationLineId = line, quantity = 1 } } }, "order { id }");
+        }
+
+        await rep.Do("winOpportunity", new { id = opened.Id(), version = (await rep.Read(opened.Id())).Version(), summary = "They trust us." });
+        await Remind(server, daysFromNow: 12);
+        Assert.Empty(await Told(rep, "customer"));
+        await Remind(server, daysFromNow: 13);
+        await Remind(server, daysFromNow: 14);
+
+        Assert.Equal([("PURCHASE_EXPECTED", customer.Id())], await Told(rep, "customer"));
+    }
+
+    private static async Task<IEnumerable<(string?, string)>> Told(CrmClient client, string subject) =>
+        (await client.Data($"{{ notifications {{ nodes {{ kind {subject} {{ id }} }} }} }}")).GetProperty("notifications").GetProperty("nodes").EnumerateArray()
+            .Select(told => (told.GetProperty("kind").GetString(), told.GetProperty(subject).Id()));
 
     private static DateOnly Day(JsonElement value) => DateOnly.ParseExact(value.GetString()!, "O", null);
 

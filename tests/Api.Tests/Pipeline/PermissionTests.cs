@@ -36,6 +36,7 @@ public sealed class PermissionTests(DemoServers servers)
         new("winOpportunity", o => new { id = o.Id(), version = o.Version(), summary = "S" }),
         new("loseOpportunity", o => new { id = o.Id(), version = o.Version(), reason = "R", summary = "S", noCompetitor = true }),
         new("terminateOpportunity", o => new { id = o.Id(), version = o.Version(), reason = "R", summary = "S" }),
+        new("labelOpportunity", o => new { id = o.Id(), version = o.Version(), statusKey = (string?)null }),
         new("suspendOpportunity", o => new { id = o.Id(), version = o.Version() }),
         new("resumeOpportunity", o => new { id = o.Id(), version = o.Version() }, Refusal: "OPPORTUNITY_IS_NOT_SUSPENDED"),
         new("archiveOpportunity", o => new { id = o.Id(), version = o.Version() }, Refusal: "OPPORTUNITY_NOT_CLOSED"),

@@ -57,17 +57,16 @@ internal static class ReadPurchaseTasks
     }
 
     /// <summary>What the caller's customers bought, of those about whom nothing is open.</summary>
-    private static Task<List<Purchase>> Purchases(CrmDbContext db, Caller caller, CancellationToken stop)
+    private static Task<List<OwnersPurchase>> Purchases(CrmDbContext db, Caller caller, CancellationToken stop)
     {
         var opportunities = db.Visible<Opportunity>(caller);
         return (
             from customer in db.Writable<Customer>(caller)
             where customer.ArchivedAt == null
             where !opportunities.Any(o => o.CustomerId == customer.Id && o.Status == OpportunityStatus.Open)
-            from won in opportunities
-            where won.CustomerId == customer.Id && won.Status == OpportunityStatus.Won && won.ClosedOn != null
-            select new Purchase(customer.Id, customer.OwnerId, won.ClosedOn!.Value)).ToListAsync(stop);
+            join purchase in Purchase.Through(opportunities, db) on customer.Id equals purchase.CustomerId
+            select new OwnersPurchase(customer.Id, customer.OwnerId, purchase.On)).ToListAsync(stop);
     }
 
-    private sealed record Purchase(Guid CustomerId, Guid OwnerId, DateOnly On);
+    private sealed record OwnersPurchase(Guid CustomerId, Guid OwnerId, DateOnly On);
 }

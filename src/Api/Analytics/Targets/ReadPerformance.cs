@@ -28,42 +28,6 @@ internal sealed record Performance(
     IReadOnlyList<TargetProgress> Teams,
     IReadOnlyList<TargetProgress> Users);
 
-/// <summary>What one holder has won of their target.</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="TeamId">The team.</param>
-/// <param name="Target">The revenue to win; null where no target is set or it is not yours to see.</param>
-/// <param name="Won">The credited revenue of contracts signed in the period, as divided on that day; one that was opened again is taken back.</param>
-/// <param name="WonCount">How many contracts, each counted for its owner.</param>
-/// <param name="Attainment">Won divided by target, as a fraction.</param>
-/// <param name="Remaining">What is still to be won.</param>
-/// <param name="Behind">The opportunities behind what was won: ask <c>opportunitiesBehind</c> with it.</param>
-internal sealed record TargetProgress(
-    Guid? UserId,
-    Guid? TeamId,
-    decimal? Target,
-    decimal Won,
-    int WonCount,
-    decimal? Attainment,
-    decimal? Remaining,
-    string Behind)
-{
-    private const int Decimals = 4;
-
-    public static TargetProgress Of(TargetHolder holder, decimal? target, IEnumerable<WonRevenue> won, WonNumber behind)
-    {
-        var (amount, count) = won.Aggregate((Amount: 0m, Count: 0), (sum, next) => (sum.Amount + next.Amount, sum.Count + next.Count));
-        return new TargetProgress(
-            holder.UserId,
-            holder.TeamId,
-            target,
-            amount,
-            count,
-            target > 0 ? decimal.Round(amount / target.Value, Decimals) : null,
-            target is { } wanted ? Math.Max(0, wanted - amount) : null,
-            (behind with { UserId = holder.UserId, TeamId = holder.TeamId }).Write());
-    }
-}
-
 /// <summary>Holds what was won in a period against the targets.</summary>
 internal static class ReadPerformance
 {
@@ -74,16 +38,19 @@ internal static class ReadPerformance
         var (start, end) = (arguments.Period.StartOf(arguments.On), arguments.Period.EndOf(arguments.On));
         var won = await WonRevenue.Read(workspace.StartOfDay(start), workspace.StartOfDay(end), scope, db, stop);
         var behind = new WonNumber(workspace.StartOfDay(start), workspace.StartOfDay(end), null, null, arguments.Scope);
+        var prospects = await Prospects.Read(start, end, scope, db, stop);
         var byTeam = won.ToLookup(revenue => new TargetHolder(null, revenue.TeamId));
         var byUser = won.ToLookup(revenue => new TargetHolder(revenue.UserId, null));
+        var owners = prospects.ToLookup(own => new TargetHolder(own.OwnerId, null));
+        var teams = prospects.ToLookup(own => new TargetHolder(null, own.TeamId));
         var targets = await Targets(arguments.Period, start, db, caller, stop);
         return new Performance(
             start,
             end.AddDays(-1),
             workspace.BaseCurrency,
-            TargetProgress.Of(default, Own(arguments.Scope, targets), won, behind),
-            Progress(byTeam, targets, behind, holder => holder.TeamId is { } team && scope.CoversTeam(team)),
-            Progress(byUser, targets, behind, holder => holder.UserId is { } user && (byUser.Contains(holder) || scope.CoversOwner(user))));
+            TargetProgress.Of(default, Own(arguments.Scope, targets), won, prospects, behind),
+            Progress(byTeam, teams, targets, behind, holder => holder.TeamId is { } team && scope.CoversTeam(team)),
+            Progress(byUser, owners, targets, behind, holder => holder.UserId is { } user && (byUser.Contains(holder) || scope.CoversOwner(user))));
     }
 
     /// <summary>The target of what the scope names: a user, a team, or the company.</summary>
@@ -92,13 +59,14 @@ internal static class ReadPerformance
 
     private static IReadOnlyList<TargetProgress> Progress(
         ILookup<TargetHolder, WonRevenue> won,
+        ILookup<TargetHolder, Prospects> prospects,
         Dictionary<TargetHolder, decimal> targets,
         WonNumber behind,
         Func<TargetHolder, bool> isListed) =>
     [
         .. won.Select(group => group.Key).Union(targets.Keys)
             .Where(isListed)
-            .Select(holder => TargetProgress.Of(holder, targets.TryGetValue(holder, out var target) ? target : null, won[holder], behind))
+            .Select(holder => TargetProgress.Of(holder, targets.TryGetValue(holder, out var target) ? target : null, won[holder], prospects[holder], behind))
             .OrderByDescending(progress => progress.Won).ThenBy(progress => progress.UserId ?? progress.TeamId),
     ];
 

@@ -19,7 +19,7 @@ internal static class DesignModule
         schema.InMemory<StageDocument>("StageDocument");
         schema.InMemory<StageDeadline>("StageDeadline");
         schema.Change<CreatePipelineInput, SalesPipeline>("createPipeline", "pipeline", CreatePipeline.Run, Stages);
-        schema.Change<UpdatePipelineInput, SalesPipeline>("updatePipeline", "pipeline", UpdatePipeline.Run);
+        schema.Change<UpdatePipelineInput, SalesPipeline>("updatePipeline", "pipeline", UpdatePipeline.Run, typeof(OwnStatusStillInUse));
         schema.Change<RemovePipelineInput, SalesPipeline>(
             "removePipeline", "pipeline", RemovePipeline.Run, typeof(DefaultPipelineNeeded), typeof(PipelineStillInUse));
         schema.Change<AddStageInput, SalesPipeline>("addStage", "pipeline", AddStage.Run, Stages);

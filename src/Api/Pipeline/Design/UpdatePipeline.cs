@@ -13,6 +13,7 @@ namespace CrmGraph.Api.Pipeline.Design;
 /// <param name="NameZh">Name in Chinese.</param>
 /// <param name="NameEn">Name in English.</param>
 /// <param name="ResumeApprovalBy">激活: the least role that approves taking up a suspended opportunity again; null: nobody must.</param>
+/// <param name="Statuses">自定义状态: all of its own statuses; those that opportunities have stay and mean the same.</param>
 /// <param name="IsDefault">True lets new opportunities start here; the pipeline that was the default is it no longer.</param>
 internal sealed record UpdatePipelineInput(
     [NodeId<SalesPipeline>] Guid Id,
@@ -20,6 +21,7 @@ internal sealed record UpdatePipelineInput(
     Optional<string> NameZh,
     Optional<string> NameEn,
     Optional<Role?> ResumeApprovalBy,
+    Optional<IReadOnlyList<OwnStatus>> Statuses,
     bool IsDefault = false);
 
 /// <summary>Changes a pipeline's names and rules, or makes it the default one. Needs an administrator.</summary>
@@ -42,6 +44,12 @@ internal static class UpdatePipeline
             input.ResumeApprovalBy.Or(pipeline.ResumeApprovalBy),
             now,
             caller.UserId);
+        var statuses = input.Statuses.Or(pipeline.Statuses);
+        if (statuses != pipeline.Statuses)
+        {
+            pipeline.NameStatuses(statuses, await StatusesInUse(pipeline.Id, db, stop), now, caller.UserId);
+        }
+
         if (input.IsDefault && !pipeline.IsDefault)
         {
             var former = await db.Set<SalesPipeline>().SingleAsync(other => other.IsDefault, stop);
@@ -51,4 +59,10 @@ internal static class UpdatePipeline
         await db.SaveAs(caller, stop);
         return pipeline;
     }
+
+    private static Task<List<string>> StatusesInUse(Guid id, CrmDbContext db, CancellationToken stop) => db.Set<Opportunity>()
+        .Where(o => o.PipelineId == id && o.StatusKey != null)
+        .Select(o => o.StatusKey!)
+        .Distinct()
+        .ToListAsync(stop);
 }

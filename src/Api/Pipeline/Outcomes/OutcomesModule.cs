@@ -14,6 +14,7 @@ internal static class OutcomesModule
     public static void AddOutcomes(this SchemaBuilder schema)
     {
         schema.Object<Competitor>("Competitor", CompetitorType.Define);
+        schema.InMemory<OwnStatus>("OwnStatus");
         schema.Query(query =>
         {
             query.One<Competitor>("competitor");
@@ -47,6 +48,8 @@ internal static class OutcomesModule
             typeof(OpportunityNotClosed),
             typeof(OpportunityIsArchived),
             typeof(PipelineWithoutStages));
+        schema.Change<LabelOpportunityInput, Opportunity>(
+            "labelOpportunity", "opportunity", LabelOpportunity.Run, typeof(OwnStatusMeansAnother), typeof(OpportunityIsArchived));
         schema.Change<ArchiveOpportunityInput, Opportunity>(
             "archiveOpportunity", "opportunity", ArchiveOpportunity.Run, typeof(OpportunityNotClosed));
         schema.Change<PurgeOpportunityInput, Opportunity>(

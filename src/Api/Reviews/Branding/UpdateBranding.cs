@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Files;
 using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
@@ -42,7 +43,7 @@ internal static class UpdateBranding
             input.RecordAddress.Or(workspace.RecordAddress)));
 
         await db.SaveAs(caller, stop);
-        await Discard(before, db, stop);
+        await StoredFiles.DropUnused([.. new[] { before }.OfType<string>()], db, stop);
         return await BrandingSettings.Read(db, stop);
     }
 
@@ -82,12 +83,4 @@ internal static class UpdateBranding
             "logo",
             $"must be a PNG of up to 8 bits a channel, not interlaced, or a JPEG for screens, of at most {LargestLogo} bytes and {Picture.LargestSide} pixels a side").AsException();
     }
-
-    /// <summary>Deletes the logo before, unless it is in use.</summary>
-    private static async Task Discard(string? hash, CrmDbContext db, CancellationToken stop) =>
-        await db.Set<StoredFile>()
-            .Where(file => file.Hash == hash
-                && !db.Set<OpportunityDocument>().Any(document => document.Hash == file.Hash)
-                && !db.Set<Workspace>().Any(workspace => workspace.LogoHash == file.Hash))
-            .ExecuteDeleteAsync(stop);
 }

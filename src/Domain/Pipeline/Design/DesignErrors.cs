@@ -44,3 +44,10 @@ public sealed record DefaultPipelineNeeded(Guid PipelineId) : Refusal(
 public sealed record PipelineStillInUse(Guid PipelineId, int Count) : Refusal(
     "PIPELINE_STILL_IN_USE",
     $"{Count} opportunities are on their way through this pipeline. Close them or let them run through another one first.");
+
+/// <summary>An own status that opportunities have stays, with its meaning.</summary>
+/// <param name="PipelineId">The pipeline.</param>
+/// <param name="Key">The own status.</param>
+public sealed record OwnStatusStillInUse(Guid PipelineId, string Key) : Refusal(
+    "OWN_STATUS_STILL_IN_USE",
+    $"Opportunities are {Key}. Give them another status of your own first.");

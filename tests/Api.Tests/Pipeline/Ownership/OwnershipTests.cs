@@ -99,6 +99,8 @@ public sealed class OwnershipTests(DemoServers servers)
         var input = new { id = me.Id(), version = me.Version(), successorId = heir.Id(), note = "离职" };
 
         Assert.Equal("LAST_ADMINISTRATOR", await admin.RefusalOf("resignUser", input));
+        Assert.Equal("LAST_ADMINISTRATOR", await admin.RefusalOf("updateUser", new { id = me.Id(), version = me.Version(), role = "MANAGER" }));
+        Assert.Equal("LAST_ADMINISTRATOR", await admin.RefusalOf("updateUser", new { id = me.Id(), version = me.Version(), active = false }));
         await admin.Do("updateUser", new { id = heir.Id(), version = heir.Version(), role = "ADMINISTRATOR" }, "user { id }");
         await admin.Do("resignUser", input, "user { id active }");
     }
