@@ -7,6 +7,7 @@ using CrmGraph.Bench.Growing;
 using CrmGraph.Bench.Import;
 using CrmGraph.Bench.Live;
 using CrmGraph.Bench.Micro;
+using CrmGraph.Bench.Pipeline;
 using CrmGraph.Bench.Reports;
 using CrmGraph.Bench.Servers;
 using CrmGraph.Bench.Start;
@@ -31,6 +32,7 @@ Dictionary<string, Func<string[], Task>> commands = new()
     ["import"] = options => ImportBench.Run(options),
     ["reports"] = options => ReportsBench.Run(BenchOptions.Read(options)),
     ["tiers"] = options => TiersBench.Run(BenchOptions.Read(options)),
+    ["pipeline"] = options => PipelineBench.Run(BenchOptions.Read(options)),
     // The servers and the writers that the benchmark starts as processes of their own.
     ["sheet"] = options => Task.Run(() => SheetRun.Write(int.Parse(options[0], CultureInfo.InvariantCulture))),
     ["floor"] = options => FloorServer.Run(options[0], options[1]),

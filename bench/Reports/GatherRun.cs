@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text.Json;
 using CrmGraph.Bench.Cluster;
 using CrmGraph.Bench.Measuring;
 using CrmGraph.Bench.Servers;
@@ -24,28 +21,22 @@ internal static class GatherRun
         var places = new BenchPlaces(postgres, options.Size);
         await LoadedCluster.Fill(places, product);
         await using var server = await MeasuredServer.Start(product, places);
-        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}") };
-        var signedIn = await (await http.PostAsJsonAsync("/auth/token", new { userName = product.SignInAs })).Content.ReadFromJsonAsync<JsonElement>();
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signedIn.GetProperty("accessToken").GetString());
+        using var client = await GraphClient.SignIn(server.Address, product.SignInAs!);
         foreach (var week in options.Weeks)
         {
-            var measured = await Measure(http, week);
+            var measured = await Measure(client, week);
             figures.Add(string.Create(CultureInfo.InvariantCulture, $"Data set of {week} over {options.Size.Opportunities:#,0} opportunities, PostgreSQL"), measured, "1 s");
         }
     }
 
-    private static async Task<string> Measure(HttpClient http, string week)
+    private static async Task<string> Measure(GraphClient client, string week)
     {
         var times = new List<double>();
         for (var i = 0; i < Runs; i++)
         {
             var start = Stopwatch.GetTimestamp();
-            var answer = await (await http.PostAsJsonAsync("/graphql", new { query = Query, variables = new { week } })).Content.ReadAsStringAsync();
+            await client.Ask(Query, new { week });
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            if (!answer.Contains("\"metrics\"", StringComparison.Ordinal))
-            {
-                throw new InvalidOperationException(answer);
-            }
         }
 
         return string.Create(CultureInfo.InvariantCulture, $"{Median.Of(times):0} ms in the median, {times.Max():0} ms the first time or at worst");

@@ -35,6 +35,8 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     public int Port { get; }
 
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
     /// <summary>Makes requests of any kind.</summary>
     public HttpRequestBytes Wire { get; }
 

@@ -2,15 +2,18 @@ using System.Diagnostics;
 
 namespace CrmGraph.Bench.Servers;
 
-/// <summary>Runs one of CrmGraph's own commands over the benchmark's database.</summary>
+/// <summary>Runs one of CrmGraph's own commands.</summary>
 internal static class ProductCommand
 {
-    public static async Task Run(BenchPlaces places, params string[] arguments)
+    /// <summary>Over the benchmark's database.</summary>
+    public static Task Run(BenchPlaces places, params string[] arguments) => Over(places.CrmConnection, arguments);
+
+    public static async Task Over(string connection, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [BenchPlaces.Product, .. arguments])
         {
             RedirectStandardOutput = true,
-            Environment = { ["ConnectionStrings__Crm"] = places.CrmConnection },
+            Environment = { ["ConnectionStrings__Crm"] = connection },
         };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();

@@ -22,6 +22,8 @@ internal sealed class RunningServer : IAsyncDisposable
         FirstAnswer = firstAnswer;
     }
 
+    public Uri Address => _http.BaseAddress!;
+
     /// <summary>From starting the process to the first answered query.</summary>
     public TimeSpan FirstAnswer { get; }
 
@@ -34,7 +36,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet", [server, "--urls", address])
         {
             RedirectStandardOutput = true,
-            Environment = { ["ConnectionStrings__Crm"] = $"Data Source={Path.Combine(folder, "bench.db")}" },
+            Environment = { ["ConnectionStrings__Crm"] = Database(folder) },
         };
         var watch = Stopwatch.StartNew();
         var process = Process.Start(start)!;
@@ -48,6 +50,9 @@ internal sealed class RunningServer : IAsyncDisposable
 
         return new RunningServer(process, http, watch.Elapsed);
     }
+
+    /// <summary>The embedded database in a folder.</summary>
+    public static string Database(string folder) => $"Data Source={Path.Combine(folder, "bench.db")}";
 
     /// <summary>Serves lists, a review and both downloads, and notes the peak.</summary>
     public async Task Work()

@@ -1,5 +1,5 @@
 using CrmGraph.Api.Data;
-using CrmGraph.Api.Pipeline.Gates;
+using CrmGraph.Api.Files;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.Reporting.Branding;

@@ -1,5 +1,5 @@
 using CrmGraph.Api.Data;
-using CrmGraph.Api.Pipeline.Gates;
+using CrmGraph.Api.Files;
 using CrmGraph.Domain.Access;
 using CrmGraph.Reporting.Pictures;
 using Microsoft.EntityFrameworkCore;

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Files;
-using CrmGraph.Api.Pipeline.Gates;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
-using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.GraphQL;
 using CrmGraph.Reporting.Pictures;
 using Microsoft.EntityFrameworkCore;

@@ -91,6 +91,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SubjectVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     PipelineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
                     TeamId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OwnerBefore = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -188,6 +189,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     IsDefault = table.Column<bool>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
                     ResumeApprovalBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Statuses = table.Column<string>(type: "TEXT", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -269,38 +271,6 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         principalTable: "Teams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Workspace",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    BaseCurrency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    WeekStart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Locale = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    NoActivityDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    LikelihoodHighFrom = table.Column<int>(type: "INTEGER", nullable: false),
-                    LikelihoodMediumFrom = table.Column<int>(type: "INTEGER", nullable: false),
-                    Workdays = table.Column<string>(type: "TEXT", nullable: false),
-                    WorkdayStart = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    WorkdayEnd = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    FirstTouchHours = table.Column<int>(type: "INTEGER", nullable: false),
-                    FirstTouchInWorkingTime = table.Column<bool>(type: "INTEGER", nullable: false),
-                    StageLimitsInWorkingTime = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ReviewDay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ReviewHour = table.Column<int>(type: "INTEGER", nullable: false),
-                    DiscountLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    SupervisorDiscountLimit = table.Column<int>(type: "INTEGER", nullable: false),
-                    TaxRate = table.Column<int>(type: "INTEGER", nullable: false),
-                    QuotationDays = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Workspace", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -731,6 +701,50 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Workspace",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BaseCurrency = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 3, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    WeekStart = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Locale = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NoActivityDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    LikelihoodHighFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    LikelihoodMediumFrom = table.Column<int>(type: "INTEGER", nullable: false),
+                    Workdays = table.Column<string>(type: "TEXT", nullable: false),
+                    WorkdayStart = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    WorkdayEnd = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    FirstTouchHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstTouchInWorkingTime = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StageLimitsInWorkingTime = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReviewDay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReviewHour = table.Column<int>(type: "INTEGER", nullable: false),
+                    TierRhythm = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TierRhythmBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TiersEvaluatedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DiscountLimit = table.Column<int>(type: "INTEGER", nullable: false),
+                    SupervisorDiscountLimit = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaxRate = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuotationDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    BrandColor = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 7, nullable: true),
+                    LogoHash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: true),
+                    RecordAddress = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Workspace", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Workspace_Users_TierRhythmBy",
+                        column: x => x.TierRhythmBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewDeliveries",
                 columns: table => new
                 {
@@ -847,6 +861,10 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     CooperationSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     TierId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
+                    AbilityToPay = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PurchaseIntent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Addresses = table.Column<string>(type: "TEXT", nullable: false),
+                    Preferences = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ArchivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -929,6 +947,69 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         name: "FK_Contacts_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerAliases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerAliases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerAliases_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerAliases_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", fixedLength: true, maxLength: 64, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerDocuments_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerDocuments_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1041,6 +1122,79 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Complaints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Responses = table.Column<string>(type: "TEXT", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Complaints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ByUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consents_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Opportunities",
                 columns: table => new
                 {
@@ -1049,6 +1203,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     ExternalId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StatusKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     BaseUnits = table.Column<long>(type: "INTEGER", nullable: false),
                     RateMicros = table.Column<long>(type: "INTEGER", nullable: false),
                     RateOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -2019,6 +2174,44 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ByUserId",
+                table: "Complaints",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ContactId",
+                table: "Complaints",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_CustomerId",
+                table: "Complaints",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Number",
+                table: "Complaints",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_ByUserId",
+                table: "Consents",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Held",
+                table: "Consents",
+                columns: new[] { "ContactId", "Purpose", "Channel" },
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Purpose_Channel_GivenAt",
+                table: "Consents",
+                columns: new[] { "Purpose", "Channel", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_CustomerId",
                 table: "Contacts",
                 column: "CustomerId");
@@ -2062,6 +2255,44 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 table: "ContributionPlans",
                 column: "Kind",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAliases_ByUserId",
+                table: "CustomerAliases",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAliases_CustomerId",
+                table: "CustomerAliases",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAliases_ExternalId",
+                table: "CustomerAliases",
+                column: "ExternalId",
+                unique: true,
+                filter: "\"ExternalId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAliases_Number",
+                table: "CustomerAliases",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDocuments_ByUserId",
+                table: "CustomerDocuments",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDocuments_CustomerId",
+                table: "CustomerDocuments",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDocuments_Hash",
+                table: "CustomerDocuments",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_ExternalId",
@@ -2174,6 +2405,12 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_DeliveryPlans_TeamId",
                 table: "DeliveryPlans",
                 column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Customer",
+                table: "Events",
+                columns: new[] { "CustomerId", "At", "Id" },
+                filter: "\"CustomerId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_Sequence",
@@ -2860,6 +3097,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "IX_Webhooks_OwnerId",
                 table: "Webhooks",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workspace_TierRhythmBy",
+                table: "Workspace",
+                column: "TierRhythmBy");
         }
 
         /// <inheritdoc />
@@ -2878,10 +3120,19 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 name: "ChecklistItems");
 
             migrationBuilder.DropTable(
-                name: "Contacts");
+                name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "ContributionPlans");
+
+            migrationBuilder.DropTable(
+                name: "CustomerAliases");
+
+            migrationBuilder.DropTable(
+                name: "CustomerDocuments");
 
             migrationBuilder.DropTable(
                 name: "DeliveryLines");
@@ -2966,6 +3217,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Workspace");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");

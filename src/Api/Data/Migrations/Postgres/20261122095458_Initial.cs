@@ -95,6 +95,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
                     SubjectVersion = table.Column<int>(type: "integer", nullable: false),
                     PipelineId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
                     TeamId = table.Column<Guid>(type: "uuid", nullable: true),
                     OwnerBefore = table.Column<Guid>(type: "uuid", nullable: true),
@@ -193,6 +194,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     IsDefault = table.Column<bool>(type: "boolean", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
                     ResumeApprovalBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Statuses = table.Column<string>(type: "text", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -275,38 +277,6 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         principalTable: "Teams",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Workspace",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    BaseCurrency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
-                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    WeekStart = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Locale = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NoActivityDays = table.Column<int>(type: "integer", nullable: false),
-                    LikelihoodHighFrom = table.Column<int>(type: "integer", nullable: false),
-                    LikelihoodMediumFrom = table.Column<int>(type: "integer", nullable: false),
-                    Workdays = table.Column<string>(type: "text", nullable: false),
-                    WorkdayStart = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    WorkdayEnd = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    FirstTouchHours = table.Column<int>(type: "integer", nullable: false),
-                    FirstTouchInWorkingTime = table.Column<bool>(type: "boolean", nullable: false),
-                    StageLimitsInWorkingTime = table.Column<bool>(type: "boolean", nullable: false),
-                    ReviewDay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ReviewHour = table.Column<int>(type: "integer", nullable: false),
-                    DiscountLimit = table.Column<int>(type: "integer", nullable: false),
-                    SupervisorDiscountLimit = table.Column<int>(type: "integer", nullable: false),
-                    TaxRate = table.Column<int>(type: "integer", nullable: false),
-                    QuotationDays = table.Column<int>(type: "integer", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Workspace", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -737,6 +707,50 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Workspace",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    BaseCurrency = table.Column<string>(type: "character(3)", fixedLength: true, maxLength: 3, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WeekStart = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Locale = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    NoActivityDays = table.Column<int>(type: "integer", nullable: false),
+                    LikelihoodHighFrom = table.Column<int>(type: "integer", nullable: false),
+                    LikelihoodMediumFrom = table.Column<int>(type: "integer", nullable: false),
+                    Workdays = table.Column<string>(type: "text", nullable: false),
+                    WorkdayStart = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    WorkdayEnd = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    FirstTouchHours = table.Column<int>(type: "integer", nullable: false),
+                    FirstTouchInWorkingTime = table.Column<bool>(type: "boolean", nullable: false),
+                    StageLimitsInWorkingTime = table.Column<bool>(type: "boolean", nullable: false),
+                    ReviewDay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReviewHour = table.Column<int>(type: "integer", nullable: false),
+                    TierRhythm = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TierRhythmBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    TiersEvaluatedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DiscountLimit = table.Column<int>(type: "integer", nullable: false),
+                    SupervisorDiscountLimit = table.Column<int>(type: "integer", nullable: false),
+                    TaxRate = table.Column<int>(type: "integer", nullable: false),
+                    QuotationDays = table.Column<int>(type: "integer", nullable: false),
+                    BrandColor = table.Column<string>(type: "character(7)", fixedLength: true, maxLength: 7, nullable: true),
+                    LogoHash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: true),
+                    RecordAddress = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Workspace", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Workspace_Users_TierRhythmBy",
+                        column: x => x.TierRhythmBy,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReviewDeliveries",
                 columns: table => new
                 {
@@ -853,6 +867,10 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     CooperationSince = table.Column<DateOnly>(type: "date", nullable: true),
                     TierId = table.Column<Guid>(type: "uuid", nullable: true),
                     Tags = table.Column<string[]>(type: "text[]", nullable: false),
+                    AbilityToPay = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PurchaseIntent = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Addresses = table.Column<string>(type: "text", nullable: false),
+                    Preferences = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ArchivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -935,6 +953,69 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         name: "FK_Contacts_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerAliases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MergedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerAliases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerAliases_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerAliases_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CustomerDocuments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Hash = table.Column<string>(type: "character(64)", fixedLength: true, maxLength: 64, nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CustomerDocuments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CustomerDocuments_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CustomerDocuments_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1047,6 +1128,79 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Complaints",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Responses = table.Column<string>(type: "text", nullable: false),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ResolvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Complaints", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Complaints_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ContactId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    TextVersion = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ByUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_Contacts_ContactId",
+                        column: x => x.ContactId,
+                        principalTable: "Contacts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Consents_Users_ByUserId",
+                        column: x => x.ByUserId,
+                        principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Opportunities",
                 columns: table => new
                 {
@@ -1055,6 +1209,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     ExternalId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StatusKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     BaseUnits = table.Column<long>(type: "bigint", nullable: false),
                     RateMicros = table.Column<long>(type: "bigint", nullable: false),
                     RateOn = table.Column<DateOnly>(type: "date", nullable: false),
@@ -2025,6 +2180,44 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ByUserId",
+                table: "Complaints",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_ContactId",
+                table: "Complaints",
+                column: "ContactId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_CustomerId",
+                table: "Complaints",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Complaints_Number",
+                table: "Complaints",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_ByUserId",
+                table: "Consents",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Held",
+                table: "Consents",
+                columns: new[] { "ContactId", "Purpose", "Channel" },
+                unique: true,
+                filter: "\"WithdrawnAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Purpose_Channel_GivenAt",
+                table: "Consents",
+                columns: new[] { "Purpose", "Channel", "GivenAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_CustomerId",
                 table: "Contacts",
                 column: "CustomerId");
@@ -2068,6 +2261,44 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 table: "ContributionPlans",
                 column: "Kind",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAliases_ByUserId",
+                table: "CustomerAliases",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAliases_CustomerId",
+                table: "CustomerAliases",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAliases_ExternalId",
+                table: "CustomerAliases",
+                column: "ExternalId",
+                unique: true,
+                filter: "\"ExternalId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerAliases_Number",
+                table: "CustomerAliases",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDocuments_ByUserId",
+                table: "CustomerDocuments",
+                column: "ByUserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDocuments_CustomerId",
+                table: "CustomerDocuments",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CustomerDocuments_Hash",
+                table: "CustomerDocuments",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_ExternalId",
@@ -2188,6 +2419,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IX_DeliveryPlans_TeamId",
                 table: "DeliveryPlans",
                 column: "TeamId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_Customer",
+                table: "Events",
+                columns: new[] { "CustomerId", "At", "Id" },
+                filter: "\"CustomerId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_Sequence",
@@ -2874,6 +3111,11 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "IX_Webhooks_OwnerId",
                 table: "Webhooks",
                 column: "OwnerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Workspace_TierRhythmBy",
+                table: "Workspace",
+                column: "TierRhythmBy");
         }
 
         /// <inheritdoc />
@@ -2892,10 +3134,19 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 name: "ChecklistItems");
 
             migrationBuilder.DropTable(
-                name: "Contacts");
+                name: "Complaints");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
 
             migrationBuilder.DropTable(
                 name: "ContributionPlans");
+
+            migrationBuilder.DropTable(
+                name: "CustomerAliases");
+
+            migrationBuilder.DropTable(
+                name: "CustomerDocuments");
 
             migrationBuilder.DropTable(
                 name: "DeliveryLines");
@@ -2980,6 +3231,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Workspace");
+
+            migrationBuilder.DropTable(
+                name: "Contacts");
 
             migrationBuilder.DropTable(
                 name: "Deliveries");
