@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CrmGraph.Bench.Measuring;
 
@@ -14,7 +15,7 @@ internal sealed class ReportFigures
     public void Add(string what, string measured, string limit = "")
     {
         Console.WriteLine($"{what}: {measured}{(limit.Length > 0 ? $" (must be below {limit})" : "")}");
-        _rows.Append($"| {what} | {measured} | {limit} |\n");
+        _rows.Append(CultureInfo.InvariantCulture, $"| {what} | {measured} | {limit} |\n");
     }
 
     /// <summary>Writes the table to the file that is asked for.</summary>

@@ -5,12 +5,16 @@ namespace CrmGraph.Domain.Customers;
 /// <param name="Line">Street and number.</param>
 public sealed record CustomerAddress(AddressKind Kind, string Line)
 {
+    /// <summary>The city.</summary>
     public string? City { get; init; }
 
+    /// <summary>The province or state.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The postal code.</summary>
     public string? PostalCode { get; init; }
 
+    /// <summary>The country.</summary>
     public string? Country { get; init; }
 
     internal CustomerAddress Valid() => this with

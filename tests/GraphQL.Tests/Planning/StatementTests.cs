@@ -107,7 +107,7 @@ public sealed class StatementTests(PostgresCluster cluster)
             "query ($id: ID!) { company(id: $id) { id name } node(id: $id) { id } }", new() { ["id"] = former });
 
         var present = NodeId.Write("Company", First);
-        Assert.Equal($$"""{"data":{"company":{"id":"{{present}}","name":"Acme"},"node":{"id":"{{present}}"}}}""", answer);
+        Assert.Equal("""{"data":{"company":{"id":"PRESENT","name":"Acme"},"node":{"id":"PRESENT"}}}""".Replace("PRESENT", present, StringComparison.Ordinal), answer);
     }
 
     [Theory]

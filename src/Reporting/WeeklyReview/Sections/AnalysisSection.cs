@@ -12,12 +12,12 @@ internal static class AnalysisSection
         ReviewTexts.Analysis,
         context.Text(ReviewTexts.AnalysisNote),
         [
-            new(context.Text(ReviewTexts.Dimension), 88),
-            new(context.Text(ReviewTexts.ThisWeek), 58, Align.Right),
-            new(context.Text(ReviewTexts.LastWeek), 58, Align.Right),
-            new(context.Text(ReviewTexts.Change), 80, Align.Right),
-            new(context.Text(ReviewTexts.Conclusion), 130, MaxLines: 8),
-            new(context.Text(ReviewTexts.Measure), 130, MaxLines: 8),
+            new(context.Text(ReviewTexts.Dimension), 80),
+            new(context.Text(ReviewTexts.ThisWeek), 66, Align.Right),
+            new(context.Text(ReviewTexts.LastWeek), 66, Align.Right),
+            new(context.Text(ReviewTexts.Change), 76, Align.Right),
+            new(context.Text(ReviewTexts.Conclusion), 128, MaxLines: 8),
+            new(context.Text(ReviewTexts.Measure), 128, MaxLines: 8),
         ],
         [.. context.Data.Table.Select(row => Row(context, row))]);
 
