@@ -7,29 +7,31 @@ namespace CrmGraph.Bench.Live;
 internal sealed class HubWire : Wire
 {
     private const byte RecordSeparator = 0x1e;
+    private const int Completion = 3;
 
     private static readonly byte[] Handshake = Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
     private static readonly byte[] Ping = Encoding.UTF8.GetBytes("{\"type\":6}\u001e");
 
     private readonly MessageSocket _socket = new();
+    private bool _isOver;
 
-    public override async Task Open(Uri server, string token, string pipeline, long after, CancellationToken stop)
+    public override async Task Open(Uri server, string token, Subscription subscription, long after, CancellationToken stop)
     {
         var address = new UriBuilder(server) { Scheme = "ws", Path = "/hubs/graphql", Query = $"access_token={token}" };
         await _socket.Open(address.Uri, null, stop);
         await _socket.Send(Handshake, stop);
         await _socket.Receive(stop);
-        await _socket.Send(Encoding.UTF8.GetBytes($"{Subscription.ForHub(pipeline, after)}\u001e"), stop);
+        await _socket.Send(Encoding.UTF8.GetBytes($"{subscription.ForHub(after)}\u001e"), stop);
     }
 
     public override async Task<IReadOnlyList<ReadOnlyMemory<byte>>?> Next(CancellationToken stop) =>
-        await _socket.Receive(stop) is { } message ? Items(message) : null;
+        !_isOver && await _socket.Receive(stop) is { } message ? Items(message) : null;
 
     public override Task Beat(CancellationToken stop) => _socket.Send(Ping, stop);
 
     public override void Dispose() => _socket.Dispose();
 
-    private static List<ReadOnlyMemory<byte>> Items(ReadOnlyMemory<byte> message)
+    private List<ReadOnlyMemory<byte>> Items(ReadOnlyMemory<byte> message)
     {
         var items = new List<ReadOnlyMemory<byte>>();
         while (message.Span.IndexOf(RecordSeparator) is var end and >= 0)
@@ -40,6 +42,7 @@ internal sealed class HubWire : Wire
                 items.Add(Encoding.UTF8.GetBytes(item.GetRawText()));
             }
 
+            _isOver |= record.RootElement.TryGetProperty("type", out var type) && type.GetInt32() == Completion;
             message = message[(end + 1)..];
         }
 

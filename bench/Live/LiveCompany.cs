@@ -15,12 +15,15 @@ internal sealed class LiveCompany(Uri server) : IDisposable
 
     public string Pipeline { get; private set; } = "";
 
+    /// <summary>The token of somebody who sees all teams.</summary>
+    public string AdministratorToken { get; private set; } = "";
+
     /// <summary>The newest sequence when everybody was there.</summary>
     public long Head { get; private set; }
 
     public async Task Found(int teams)
     {
-        var admin = await SignIn("admin");
+        var admin = AdministratorToken = await SignIn("admin");
         for (var number = 0; number < teams; number++)
         {
             var name = number.ToString("000", CultureInfo.InvariantCulture);
@@ -28,7 +31,7 @@ internal sealed class LiveCompany(Uri server) : IDisposable
             var teamId = (await Change(admin, "createTeam", "team", new { name = $"Team {name}", supervisorId })).Id;
             await Change(admin, "createUser", "user", new { userName = $"rep{name}", name, role = "SALES_REP", teamId });
             var (rep, watcher) = (await SignIn($"rep{name}"), await SignIn($"watcher{name}"));
-            var opened = await Change(rep, "createOpportunity", "opportunity", new { title = $"Opportunity {name}", amount = 1 });
+            var opened = await Change(rep, "createOpportunity", "opportunity", new { title = $"Opportunity {name} ".PadRight(Subscription.TitleLength, '.'), amount = 1 });
             _teams.Add(new LiveTeam(number, rep, watcher, opened.Id, opened.Version));
         }
 

@@ -12,8 +12,11 @@ internal sealed record LiveOptions
 
     public int Streams { get; init; }
 
-    /// <summary>Connections that subscribe to everything and never read.</summary>
+    /// <summary>Connections that subscribe to everything and do not read before all is over.</summary>
     public int Silent { get; init; }
+
+    /// <summary>About how many bytes each message has beyond the usual 400, at most 3,000.</summary>
+    public int Padding { get; init; }
 
     /// <summary>The connections are shared out among the supervisors of so many teams.</summary>
     public int Teams { get; init; } = 50;
@@ -41,6 +44,7 @@ internal sealed record LiveOptions
         "--sockets" => this with { Sockets = value },
         "--streams" => this with { Streams = value },
         "--silent" => this with { Silent = value },
+        "--padding" => this with { Padding = value },
         "--teams" => this with { Teams = value },
         "--rate" => this with { Rate = value },
         "--seconds" => this with { Duration = TimeSpan.FromSeconds(value) },

@@ -14,11 +14,11 @@ internal sealed class StreamWire : Wire
     private HttpResponseMessage? _response;
     private StreamReader? _lines;
 
-    public override async Task Open(Uri server, string token, string pipeline, long after, CancellationToken stop)
+    public override async Task Open(Uri server, string token, Subscription subscription, long after, CancellationToken stop)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server, "/graphql"))
         {
-            Content = new ByteArrayContent(Subscription.ForHttp(pipeline, after)),
+            Content = new ByteArrayContent(subscription.ForHttp(after)),
         };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

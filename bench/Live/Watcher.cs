@@ -4,14 +4,15 @@ using System.Text.Json;
 namespace CrmGraph.Bench.Live;
 
 /// <summary>A client that notes what reached it and when.</summary>
-/// <param name="wire">Its connection.</param>
-/// <param name="team">The team whose changes it is to hear of.</param>
-internal sealed class Watcher(Wire wire, int team)
+/// <param name="connect">Makes a connection.</param>
+/// <param name="team">The team whose changes it is to hear of; null for all.</param>
+internal sealed class Watcher(Func<Wire> connect, int? team)
 {
     private readonly List<Arrival> _arrivals = [];
+    private Wire? _wire;
     private long _last;
 
-    public int Team => team;
+    public int? Team => team;
 
     /// <summary>What came, in its order; read when nothing comes any more.</summary>
     public IReadOnlyList<Arrival> Arrivals => _arrivals;
@@ -22,20 +23,22 @@ internal sealed class Watcher(Wire wire, int team)
     /// <summary>Messages that are not newer than the one before.</summary>
     public int Repeats { get; private set; }
 
-    /// <summary>Whether the server ended the connection.</summary>
+    /// <summary>Whether the server ended the subscription.</summary>
     public bool IsCut { get; private set; }
 
-    public async Task Open(Uri server, string token, string pipeline, long after, CancellationToken stop)
+    /// <summary>Subscribes, when it comes back after the last it heard.</summary>
+    public async Task Open(Uri server, string token, Subscription subscription, long after, CancellationToken stop)
     {
-        _last = after;
-        await wire.Open(server, token, pipeline, after, stop);
+        Close();
+        (_wire, _last, IsCut) = (connect(), Math.Max(_last, after), false);
+        await _wire.Open(server, token, subscription, _last, stop);
     }
 
     public async Task Read(CancellationToken stop)
     {
         try
         {
-            while (await wire.Next(stop) is { } answers)
+            while (await _wire!.Next(stop) is { } answers)
             {
                 var now = Stopwatch.GetTimestamp();
                 foreach (var answer in answers)
@@ -56,9 +59,9 @@ internal sealed class Watcher(Wire wire, int team)
         }
     }
 
-    public Task Beat(CancellationToken stop) => wire.Beat(stop);
+    public Task Beat(CancellationToken stop) => _wire!.Beat(stop);
 
-    public void Close() => wire.Dispose();
+    public void Close() => _wire?.Dispose();
 
     private void Note(ReadOnlyMemory<byte> answer, long now)
     {

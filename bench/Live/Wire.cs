@@ -4,9 +4,9 @@ namespace CrmGraph.Bench.Live;
 internal abstract class Wire : IDisposable
 {
     /// <summary>Connects, signs in and subscribes.</summary>
-    public abstract Task Open(Uri server, string token, string pipeline, long after, CancellationToken stop);
+    public abstract Task Open(Uri server, string token, Subscription subscription, long after, CancellationToken stop);
 
-    /// <summary>The next answers, each as its JSON; none when something else came; null at the end.</summary>
+    /// <summary>The next answers, each as its JSON; none when something else came; null when the server has ended the subscription.</summary>
     public abstract Task<IReadOnlyList<ReadOnlyMemory<byte>>?> Next(CancellationToken stop);
 
     /// <summary>Says that it is still there, where the protocol asks for that.</summary>
