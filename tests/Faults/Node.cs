@@ -46,6 +46,14 @@ internal sealed class Node : IAsyncDisposable
         _process = null;
     }
 
+    /// <summary>Kills it and starts it again a second later.</summary>
+    public async Task Restart(CancellationToken stop)
+    {
+        await Kill();
+        await Task.Delay(TimeSpan.FromSeconds(1), stop);
+        await Start();
+    }
+
     /// <summary>Halts it where it is, as a machine that swaps or is moved does.</summary>
     public Task StandStill() => Signal("-STOP");
 

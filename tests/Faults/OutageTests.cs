@@ -10,7 +10,7 @@ public sealed class OutageTests
     {
         await Task.Delay(TimeSpan.FromSeconds(1), stop);
         await Stop(postgres, TimeSpan.FromSeconds(1), stop);
-        await Kill(nodes[0], stop);
+        await nodes[0].Restart(stop);
     });
 
     [Fact(Explicit = true), Fault(4, "PostgreSQL stopped hard (`-m immediate`) for 2 s, then for 15 s")]
@@ -28,7 +28,7 @@ public sealed class OutageTests
         foreach (var node in nodes.Concat(nodes))
         {
             await Task.Delay(TimeSpan.FromSeconds(3), stop);
-            await Kill(node, stop);
+            await node.Restart(stop);
         }
     });
 
@@ -61,26 +61,10 @@ public sealed class OutageTests
         await postgres.RefuseWrites(false);
     });
 
-    [Fact(Explicit = true), Fault(18, "1,000 streams of one node come to the other at once")]
-    public Task A_crowd_that_comes_back_at_once_misses_nothing_and_writes_go_on() => Endurance.OnTwoNodes(
-        async (_, nodes, stop) =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(10), stop);
-            await Kill(nodes[0], stop);
-        },
-        nodes => new Endurance(nodes) { Readers = 2_000, Rate = 5 });
-
     private static async Task Stop(PostgresServer postgres, TimeSpan away, CancellationToken stop)
     {
         await postgres.StopHard();
         await Task.Delay(away, stop);
         await postgres.Start();
-    }
-
-    private static async Task Kill(Node node, CancellationToken stop)
-    {
-        await node.Kill();
-        await Task.Delay(TimeSpan.FromSeconds(1), stop);
-        await node.Start();
     }
 }
