@@ -1,8 +1,10 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Live;
 using CrmGraph.Api.Segmentation;
 using CrmGraph.Api.Tests.Data;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Automation;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Segmentation;
@@ -18,6 +20,7 @@ internal sealed class CompanyServer : IAsyncDisposable
     public const string Supervisor = "supervisor";
     public const string TeamlessSupervisor = "teamless";
     public const string Manager = "manager";
+    public const string Administrator = Seed.AdministratorName;
 
     private const int ConvertedLeads = 10;
 
@@ -29,7 +32,7 @@ internal sealed class CompanyServer : IAsyncDisposable
 
     /// <summary>The user names of everybody whose sight differs.</summary>
     public IEnumerable<string> Everybody =>
-        [.. Company.Users.Select(user => user.UserName), Supervisor, TeamlessSupervisor, Manager, Seed.AdministratorName];
+        [.. Company.Users.Select(user => user.UserName), Supervisor, TeamlessSupervisor, Manager, Administrator];
 
     public static async Task<CompanyServer> Start(Database database)
     {
@@ -51,6 +54,24 @@ internal sealed class CompanyServer : IAsyncDisposable
             .Select(user => new Caller(user.Id, user.Role, supervised))
             .SingleAsync());
         return new SightOracle(Company, caller!);
+    }
+
+    /// <summary>The same for a record of any type.</summary>
+    public async Task<SightByType> SightOf(string userName)
+    {
+        Dictionary<Guid, Guid> notified = [];
+        await Server.Do(async db => notified = await db.Set<Notification>().ToDictionaryAsync(n => n.Id, n => n.OwnerId));
+        return new SightByType(Company, await Oracle(userName), notified);
+    }
+
+    /// <summary>Where the feed can be read from: nobody may read across a change of their rights, and a supervisor was appointed at the start.</summary>
+    public async Task<long> LastRightsChange()
+    {
+        long? last = 0;
+        await Server.Do(async db => last = await db.Set<EventRecord>()
+            .Where(e => e.Type == nameof(TeamSupervisorChanged) || e.Type == nameof(UserRightsChanged))
+            .MaxAsync(e => e.Sequence));
+        return last ?? 0;
     }
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();

@@ -1,11 +1,8 @@
 using System.Text.Json;
 using CrmGraph.Api.Live;
-using CrmGraph.Api.Tests.Data;
 using CrmGraph.Api.Tests.Graph;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Live;
-using CrmGraph.Domain.Access;
-using CrmGraph.Domain.Automation;
 using CrmGraph.GraphQL;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +21,7 @@ public sealed class EverythingTests(CompanyServers servers) : IClassFixture<Comp
         foreach (var userName in server.Everybody)
         {
             var client = await server.As(userName);
-            var sight = await Sight(server, userName);
+            var sight = await server.SightOf(userName);
             foreach (var query in RootQueries.All)
             {
                 // What a role may not ask at all is refused with an error and null; the rest of the answer is looked at.
@@ -45,11 +42,11 @@ public sealed class EverythingTests(CompanyServers servers) : IClassFixture<Comp
     public async Task The_feed_tells_nobody_of_a_record_that_is_not_theirs_to_see(Database database)
     {
         var server = await servers.Of(database);
-        var (told, after) = (0, await Start(server));
+        var (told, after) = (0, await server.LastRightsChange());
         foreach (var userName in server.Everybody)
         {
             var client = await server.As(userName);
-            var sight = await Sight(server, userName);
+            var sight = await server.SightOf(userName);
             foreach (var change in await Feed(client, after))
             {
                 var type = change.GetProperty("subject").GetString()!;
@@ -67,7 +64,7 @@ public sealed class EverythingTests(CompanyServers servers) : IClassFixture<Comp
     public async Task A_live_field_tells_everybody_of_exactly_the_customers_that_are_theirs_to_see(Database database)
     {
         var server = await servers.Of(database);
-        var after = await Start(server);
+        var after = await server.LastRightsChange();
         List<Guid> happened = [];
         await server.Server.Do(async db => happened = await db.Set<EventRecord>()
             .Where(e => e.Subject == "Customer" && e.Sequence > after)
@@ -92,23 +89,6 @@ public sealed class EverythingTests(CompanyServers servers) : IClassFixture<Comp
 
             Assert.Equal(expected, told);
         }
-    }
-
-    /// <summary>Nobody may read across a change of their rights, and a supervisor was appointed when the company was made.</summary>
-    private static async Task<long> Start(CompanyServer server)
-    {
-        long? last = 0;
-        await server.Server.Do(async db => last = await db.Set<EventRecord>()
-            .Where(e => e.Type == nameof(TeamSupervisorChanged) || e.Type == nameof(UserRightsChanged))
-            .MaxAsync(e => e.Sequence));
-        return last ?? 0;
-    }
-
-    private static async Task<SightByType> Sight(CompanyServer server, string userName)
-    {
-        Dictionary<Guid, Guid> notified = [];
-        await server.Server.Do(async db => notified = await db.Set<Notification>().ToDictionaryAsync(n => n.Id, n => n.OwnerId));
-        return new SightByType(server.Company, await server.Oracle(userName), notified);
     }
 
     private static async Task<List<JsonElement>> Feed(CrmClient client, long after)

@@ -70,8 +70,11 @@ internal sealed class SightByType
 
     private Caller Caller => _oracle.Caller;
 
+    /// <summary>Whether everybody sees every record of a type.</summary>
+    public static bool IsPublic(string type) => Public.Contains(type);
+
     public bool Sees(string type, Guid id) =>
-        Public.Contains(type)
+        IsPublic(type)
         || (_rules.TryGetValue(type, out var rule) ? rule(id) : throw new InvalidOperationException($"Who may see {type}? Say so here."));
 
     private bool IsOwn(Guid? userId) => Caller.SeesAll || userId == Caller.UserId;

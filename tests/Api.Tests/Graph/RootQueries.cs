@@ -7,18 +7,17 @@ namespace CrmGraph.Api.Tests.Graph;
 internal static class RootQueries
 {
     public static IReadOnlyList<string> All { get; } =
-        [.. ((ObjectType)CrmSchema.Build().Type("Query")!).Fields.Where(IsList).Select(f => $"{f.Name}{Selection(f)}")];
+        [.. ((ObjectType)CrmSchema.Build().Type("Query")!).Fields.Where(Asks).Select(f => $"{f.Name}{Selection(f)}")];
 
-    private static bool IsList(FieldDefinition field) => field.Type.Named is ObjectType type
+    /// <summary>Whether a field of the query type is a list that is asked for here.</summary>
+    public static bool Asks(FieldDefinition field) => field.Type.Named is ObjectType type
         && field.Arguments.All(a => !a.IsRequired)
-        && (IsConnection(type) || (field.Type.Nullable is ListType && type.Interfaces.Count > 0));
-
-    private static bool IsConnection(NamedType type) => type.Name.EndsWith("Connection", StringComparison.Ordinal);
+        && (WholeAnswer.IsConnection(type) || (field.Type.Nullable is ListType && type.Interfaces.Count > 0));
 
     private static string Selection(FieldDefinition field)
     {
         var type = (ObjectType)field.Type.Named;
-        return IsConnection(type)
+        return WholeAnswer.IsConnection(type)
             ? $"(first: 3) {{ totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ {Fields(Element(type))} }} }} }}"
             : $" {{ {Fields(type)} }}";
     }
@@ -31,7 +30,7 @@ internal static class RootQueries
 
     private static string Field(FieldDefinition field) => field.Type.Named switch
     {
-        ObjectType connection when IsConnection(connection) =>
+        ObjectType connection when WholeAnswer.IsConnection(connection) =>
             $"{field.Name}(first: 2) {{ totalCount nodes {{ {Leaves(Element(connection))} }} }}",
         ObjectType other => $"{field.Name} {{ {Leaves(other)} }}",
         _ => field.Name,

@@ -121,7 +121,9 @@ internal sealed record ListExport(BilingualText Name, IReadOnlyList<(BilingualTe
     private static IEnumerable<IReadOnlyList<object?>> FollowUps(ReportQuestion question, bool chinese) => (
         from followUp in question.Db.Visible<FollowUp>(question.Caller).AsNoTracking()
         join owner in question.Db.Set<User>() on followUp.OwnerId equals owner.Id
-        join customer in question.Db.Set<Customer>() on followUp.CustomerId equals (Guid?)customer.Id into customers
+
+        // Who wrote a record of a contact keeps it, even where the customer is no longer theirs to see.
+        join customer in question.Db.Visible<Customer>(question.Caller) on followUp.CustomerId equals (Guid?)customer.Id into customers
         from customer in customers.DefaultIfEmpty()
         orderby followUp.At, followUp.Id
         select new { followUp.At, followUp.Kind, Customer = customer.Name, Owner = owner.Name, followUp.Text, followUp.NextStep, followUp.NextOn })
