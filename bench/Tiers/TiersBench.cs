@@ -63,7 +63,7 @@ internal static class TiersBench
         return new EvaluationRun(what, evaluation.Evaluated, evaluation.Changed, Stopwatch.GetElapsedTime(start), counter.Count - before);
     }
 
-    private static async Task Report(IReadOnlyList<EvaluationRun> runs, BenchOptions options)
+    private static async Task Report(List<EvaluationRun> runs, BenchOptions options)
     {
         var text = new StringBuilder();
         text.Append(

@@ -1,5 +1,5 @@
 using System.Net;
-using CrmGraph.Api.Pipeline.Gates;
+using CrmGraph.Api.Files;
 using CrmGraph.Api.Reviews.Reports;
 using CrmGraph.Api.Tests.Data;
 using CrmGraph.Api.Tests.Host;

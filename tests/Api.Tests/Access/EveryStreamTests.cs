@@ -8,6 +8,7 @@ using CrmGraph.Api.Tests.Live;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.GraphQL;

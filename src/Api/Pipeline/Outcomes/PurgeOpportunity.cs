@@ -35,12 +35,17 @@ internal static class PurgeOpportunity
 
         opportunity.Purge(clock.UtcNow(), caller.UserId);
 
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        // With an idempotency key there is a transaction already, whose commit is its owner's.
+        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
 
         // First, because the save takes away what other capabilities keep of the approvals.
         await db.SaveAs(caller, stop);
         await Erase(opportunity.Id, db, stop);
-        await transaction.CommitAsync(stop);
+        if (own is not null)
+        {
+            await own.CommitAsync(stop);
+        }
+
         return opportunity;
     }
 

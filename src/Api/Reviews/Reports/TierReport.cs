@@ -36,7 +36,7 @@ internal static class TierReport
         var users = await question.Db.Set<User>().ToDictionaryAsync(user => user.Id, user => user.Name, question.Stop);
         return new ReportSection(
             StrategyTitle,
-            [new(TierName, 70), new(Goal, 76), new(Actions, 140), new(Frequency, 66), new(Responsible, 58), new(Kpi, 62), new(Target, 46, ColumnKind.Percent), new(Reached, 46, ColumnKind.Percent)],
+            [new(TierName, 64), new(Goal, 72), new(Actions, 124), new(Frequency, 62), new(Responsible, 74), new(Kpi, 68), new(Target, 46, ColumnKind.Percent), new(Reached, 58, ColumnKind.Percent)],
             [
                 .. from tier in tiers
                    let measured = results.Tiers.Single(result => result.TierId == tier.Id).Measures.FirstOrDefault(measure => measure.Kpi == tier.Kpi)
@@ -63,7 +63,7 @@ internal static class TierReport
             new(OrderValue, 86, ColumnKind.Money) { Totalled = true },
             new(AverageOrder, 80, ColumnKind.Money),
             new(Retention, 60, ColumnKind.Percent),
-            new(Repurchase, 60, ColumnKind.Percent),
+            new(Repurchase, 72, ColumnKind.Percent),
             new(Converted, 60, ColumnKind.Percent),
         ],
         [

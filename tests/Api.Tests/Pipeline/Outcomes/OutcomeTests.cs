@@ -72,7 +72,9 @@ public sealed class OutcomeTests(DemoServers servers)
         Assert.False(await IsIn(rep, "opportunities", lost.Id()));
         Assert.True(await IsIn(rep, "archivedOpportunities", lost.Id()));
         Assert.Equal("NOT_ALLOWED", await rep.RefusalOf("purgeOpportunity", Of(archived)));
-        await admin.Do("purgeOpportunity", Of(archived));
+        var purge = new { id = lost.Id(), version = archived.Version(), idempotencyKey = lost.Id() };
+        var once = await admin.Do("purgeOpportunity", purge);
+        Assert.Equal(once.Version(), (await admin.Do("purgeOpportunity", purge)).Version());
 
         var purged = await admin.Read(lost.Id(), "title baseAmount lossReason closingSummary history { nodes { kind reason toBaseAmount } }");
         Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (purged.GetProperty("lossReason").ValueKind, purged.GetProperty("closingSummary").ValueKind));
