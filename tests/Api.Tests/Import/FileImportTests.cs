@@ -5,8 +5,10 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Import;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Import.Tables;
+using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Tests;
@@ -45,6 +47,23 @@ public sealed class FileImportTests
             [{"number":1,"externalId":"K1","name":"蓝鲸软件有限公司","industry":"软件","phone":"0571-88881234","taxId":"91330100MA1","annualRevenue":1250000.5,"employees":120,"status":"CUSTOMER","tags":["重点","华东"],"parent":null,"owner":{"userName":"admin"},"contacts":{"nodes":[{"name":"李雷","email":"li@lanjing.cn"}]}},{"number":2,"externalId":"K2","name":"Acme \"East\", Inc.","industry":"Trade","phone":null,"taxId":null,"annualRevenue":null,"employees":null,"status":"INTERESTED","tags":[],"parent":null,"owner":{"userName":"admin"},"contacts":{"nodes":[]}},{"number":3,"externalId":null,"name":"无编号公司","industry":null,"phone":"010-12345678","taxId":null,"annualRevenue":null,"employees":null,"status":"PROSPECT","tags":[],"parent":null,"owner":{"userName":"admin"},"contacts":{"nodes":[]}}]
             """,
             data.GetProperty("customers").GetProperty("nodes").ToString());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_customer_that_was_merged_does_not_come_in_again(Database database)
+    {
+        await using var server = await Seeded(database);
+        using var file = new ImportedFile("客户编号,客户名称\nK1,蓝鲸软件\nK2,Blue Whale\n");
+        await file.Import(server, "customers");
+        await server.Open();
+        var admin = await server.As("admin");
+        var customers = (await admin.Data("{ customers { nodes { id version } } }")).Nodes("customers").ToList();
+        await admin.Do(
+            "mergeCustomers",
+            new { id = customers[0].Id(), version = customers[0].Version(), mergedId = customers[1].Id(), mergedVersion = customers[1].Version() },
+            "customer { id }");
+
+        Assert.Equal("Imported 0 of 2; 2 were here already, 0 were refused.", (await file.Import(server, "customers")).Said);
     }
 
     [Theory, EveryDatabase]

@@ -36,6 +36,9 @@ internal sealed class KnownCustomers
         var externalIds = await chunk.Db.Visible<Customer>(chunk.Caller)
             .Where(customer => customer.ExternalId != null && ids.Contains(customer.ExternalId))
             .Select(customer => customer.ExternalId!)
+            .Concat(chunk.Db.Visible<CustomerAlias>(chunk.Caller)
+                .Where(merged => merged.ExternalId != null && ids.Contains(merged.ExternalId))
+                .Select(merged => merged.ExternalId!))
             .ToHashSetAsync(stop);
         return new KnownCustomers(chunk, externalIds, await SharingKeys(chunk, stop));
     }

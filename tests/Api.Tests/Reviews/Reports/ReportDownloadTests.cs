@@ -78,11 +78,13 @@ public sealed class ReportDownloadTests(DemoServers demo)
         var client = await (await demo.Of(database)).As(user);
         foreach (var list in Lists)
         {
+            // Others add to the same company meanwhile.
+            var field = list == "follow-ups" ? "followUps" : list;
+            var before = await Count(client, field);
             using var workbook = (await ReviewFile.Get(client, $"/reports/list/{list}.xlsx?lang=en")).Workbook();
 
-            var field = list == "follow-ups" ? "followUps" : list;
-            var count = (await client.Data($"{{ {field}(first: 1) {{ totalCount }} }}")).GetProperty(field).GetProperty("totalCount").GetInt32();
-            Assert.Equal(count + 1, workbook.Sheet(workbook.SheetNames[0]).Worksheet.Descendants<Row>().Count());
+            var rows = workbook.Sheet(workbook.SheetNames[0]).Worksheet.Descendants<Row>().Count() - 1;
+            Assert.InRange(rows, before, await Count(client, field));
             Assert.Empty(workbook.Errors(FileFormatVersions.Office2019));
         }
     }
@@ -122,4 +124,7 @@ public sealed class ReportDownloadTests(DemoServers demo)
         days)).GetProperty("opportunities").GetProperty("totalCount").GetInt32();
 
     private static async Task<string> RepId(CrmClient client) => NodeId.Read((await client.User("li.ming")).Id(), "User").ToString("N");
+
+    private static async Task<int> Count(CrmClient client, string field) =>
+        (await client.Data($"{{ {field}(first: 1) {{ totalCount }} }}")).GetProperty(field).GetProperty("totalCount").GetInt32();
 }
