@@ -8,6 +8,7 @@ using CrmGraph.Api.Tests.Live;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Automation;
+using CrmGraph.Domain.Automation.Exports;
 using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Reviews;
@@ -31,8 +32,9 @@ public sealed class EveryStreamTests
         ["opportunityChanged"] = new("opportunityId", "Opportunity", PipelineChangeReading.IsChange, c => $"opportunityId: \"{c.Opportunities[0].GlobalId()}\", "),
         ["reviewPublished"] = new("recordId", "ReviewRecord", happened => happened.Type == nameof(ReviewPublished)),
         ["importProgress"] = new("runId", "ImportRun", happened => happened.Type == nameof(ImportProgressed)),
-        ["notification"] = new("notificationId", "Notification", happened => happened.Type == nameof(NotificationSent)) { IsLiveOnly = true },
-        ["taskDue"] = new("notificationId", "Notification", IsTask) { IsLiveOnly = true },
+        ["exportProgress"] = new("runId", "ExportRun", happened => happened.Type == nameof(ExportProgressed)) { IsOwn = true },
+        ["notification"] = new("notificationId", "Notification", happened => happened.Type == nameof(NotificationSent)) { IsLiveOnly = true, IsOwn = true },
+        ["taskDue"] = new("notificationId", "Notification", IsTask) { IsLiveOnly = true, IsOwn = true },
     };
 
     [Theory, EveryDatabase]
@@ -138,7 +140,8 @@ public sealed class EveryStreamTests
             .. from one in happened
                where telling.Tells(one) && sight.Sees(telling.Type, one.SubjectId)
                where watch.Field != "opportunityChanged" || one.SubjectId == server.Company.Opportunities[0].Id
-               where !telling.IsLiveOnly || (one.Sequence > start && one.OwnerId == caller.UserId)
+               where !telling.IsLiveOnly || one.Sequence > start
+               where !telling.IsOwn || one.OwnerId == caller.UserId
                select one.SubjectId,
         ];
     }
@@ -180,6 +183,9 @@ public sealed class EveryStreamTests
     {
         /// <summary>Whether it begins when it is opened and cannot be resumed.</summary>
         public bool IsLiveOnly { get; init; }
+
+        /// <summary>Whether it tells managers, too, of nothing but their own.</summary>
+        public bool IsOwn { get; init; }
 
         public string Which(SampleCompany company) => Of?.Invoke(company) ?? "";
     }

@@ -2,6 +2,7 @@ using CrmGraph.Api.Tests.Data;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Sales.Collection;
+using CrmGraph.Domain.Sales.Orders;
 
 namespace CrmGraph.Api.Tests.Access;
 
@@ -29,9 +30,20 @@ internal sealed record Sight(int Opportunities, int Open, decimal OpenAmount, in
             won.Count,
             Amount(won),
             customers.Count,
-            Amount(stored.Where(opportunity => opportunity.Status == OpportunityStatus.Won && customers.Contains(opportunity.CustomerId.GetValueOrDefault()))),
+            Purchases(company, [.. stored.Where(opportunity => customers.Contains(opportunity.CustomerId.GetValueOrDefault()))]),
             company.Sales.Where(sale => oracle.SeesOpportunity(sale.Quotation.OpportunityId)).Sum(sale => sale.Others.OfType<Instalment>().Count()));
     }
+
+    /// <summary>The orders, and the won opportunities without one.</summary>
+    private static decimal Purchases(SampleCompany company, IReadOnlyList<Opportunity> opportunities)
+    {
+        var orders = company.Sales.SelectMany(sale => sale.Others.OfType<SalesOrder>()).ToLookup(order => order.OpportunityId);
+        return Amount(opportunities.Where(opportunity => opportunity.Status == OpportunityStatus.Won && !orders[opportunity.Id].Any()))
+            + opportunities.Sum(opportunity => orders[opportunity.Id].Sum(order => Worth(order, opportunity)));
+    }
+
+    private static decimal Worth(SalesOrder order, Opportunity opportunity) =>
+        BaseAmount.Convert(new Money(order.TotalUnits, order.Currency), opportunity.RateMicros, opportunity.RateOn).Units / (decimal)Money.UnitsPerOne;
 
     private static decimal Amount(IEnumerable<Opportunity> opportunities) =>
         opportunities.Sum(opportunity => opportunity.BaseUnits) / (decimal)Money.UnitsPerOne;
