@@ -8,7 +8,7 @@ using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Analytics;
 
-public sealed class OutlookTests(DemoServers servers, ImportedServers imports)
+public sealed class OutlookTests(QuietServers servers, ImportedServers imports)
 {
     [Theory, EveryDatabase]
     public async Task A_band_adds_up_from_its_reasons_and_closed_opportunities_have_none(Database database)

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Tests.Analytics;
 
 /// <summary>The pipeline of any moment and the way between two, held against a replay of the ledger line by line.</summary>
-public sealed class PipelineHistoryTests(DemoServers servers, ImportedServers imports)
+public sealed class PipelineHistoryTests(QuietServers servers, ImportedServers imports)
 {
     private const string AsOf =
         """

@@ -7,7 +7,7 @@ using CrmGraph.Tests;
 namespace CrmGraph.Api.Tests.Analytics;
 
 /// <summary>Who has how much to do.</summary>
-public sealed class WorkloadTests(DemoServers servers)
+public sealed class WorkloadTests(QuietServers servers)
 {
     private const string Query =
         "query($days: Int) { workloads(days: $days) { opportunities amount overdue leads leadsOverdue contacts visits user { id name } team { id } } }";

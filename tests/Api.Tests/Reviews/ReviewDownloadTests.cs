@@ -8,7 +8,7 @@ using DocumentFormat.OpenXml;
 
 namespace CrmGraph.Api.Tests.Reviews;
 
-public sealed class ReviewDownloadTests(ImportedServers imported, DemoServers demo)
+public sealed class ReviewDownloadTests(ImportedServers imported, QuietServers demo)
 {
     [Theory]
     [EveryDatabaseWith("2017-W10")]

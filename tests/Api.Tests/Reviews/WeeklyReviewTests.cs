@@ -6,7 +6,7 @@ using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Reviews;
 
-public sealed class WeeklyReviewTests(ImportedServers imported, DemoServers demo)
+public sealed class WeeklyReviewTests(ImportedServers imported, QuietServers demo)
 {
     private const string Query =
         """

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Tests.Reviews.Gathering;
 
 /// <summary>The key figures of the demo company, computed a second time from the records themselves.</summary>
-public sealed class MetricDefinitionTests(DemoServers demo)
+public sealed class MetricDefinitionTests(QuietServers demo)
 {
     private const decimal Tolerance = 0.0001m;
 

@@ -12,7 +12,7 @@ using CrmGraph.Tests;
 namespace CrmGraph.Api.Tests.Reviews.Reports;
 
 /// <summary>The reports beside the weekly review say what GraphQL says, in both languages, and their files are sound.</summary>
-public sealed class ReportAgreementTests(DemoServers demo, ImportedServers imported)
+public sealed class ReportAgreementTests(QuietServers demo, ImportedServers imported)
 {
     private const int FirstRow = 6;
 

@@ -10,7 +10,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace CrmGraph.Api.Tests.Reviews.Reports;
 
-public sealed class ReportDownloadTests(DemoServers demo)
+public sealed class ReportDownloadTests(QuietServers demo)
 {
     private static readonly string[] Reports = ["pipeline", "tiers", "win-loss", "bottlenecks"];
     private static readonly string[] Lists = ["customers", "contacts", "leads", "opportunities", "follow-ups"];
