@@ -46,6 +46,7 @@ internal static class CrmStaff
         { "NameEn", Text, p => p.Name },
         { "IsDefault", NpgsqlDbType.Boolean, p => p.Id == 1 },
         { "Position", Integer, p => p.Id },
+        { "Statuses", Text, _ => "[]" },
         { "Version", Integer, _ => 0 },
     };
 
