@@ -21,13 +21,19 @@ internal static class StoredFiles
             await source.ReadExactlyAsync(content, stop);
         }
 
+        return new DocumentFile(file.Name, file.ContentType, content.LongLength, await Keep(content, db, stop));
+    }
+
+    /// <summary>Adds the content, unless it is known, to the next save, and returns its hash.</summary>
+    public static async Task<string> Keep(byte[] content, CrmDbContext db, CancellationToken stop)
+    {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (!await db.Set<StoredFile>().AnyAsync(known => known.Hash == hash, stop))
         {
             db.Add(new StoredFile { Hash = hash, Content = content });
         }
 
-        return new DocumentFile(file.Name, file.ContentType, content.LongLength, hash);
+        return hash;
     }
 
     /// <summary>Deletes those of these files that no document has any more.</summary>

@@ -1,4 +1,6 @@
 using CrmGraph.Api.Access;
+using CrmGraph.Domain;
+using CrmGraph.Domain.Access;
 using CrmGraph.Reporting.WeeklyReview;
 using Microsoft.Net.Http.Headers;
 
@@ -45,9 +47,30 @@ internal static class FileAnswer
         _ => null,
     };
 
-    public static IResult NotSignedIn() => Refuse(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "Send a token, or open a fresh link.");
+    /// <summary>What <paramref name="answer"/> makes for whoever is signed in, or why there is no file.</summary>
+    public static async Task<IResult> For(HttpContext http, string extension, Func<Caller, ReviewFormat, Task<IResult>> answer)
+    {
+        if (http.Caller() is not { } caller)
+        {
+            return NotSignedIn();
+        }
 
-    public static IResult UnknownFormat() => Refuse(StatusCodes.Status404NotFound, "UNKNOWN_FORMAT", "A report is a .pdf or a .xlsx.");
+        if (Format(extension) is not { } format)
+        {
+            return Refuse(StatusCodes.Status404NotFound, "UNKNOWN_FORMAT", "A report is a .pdf or a .xlsx.");
+        }
+
+        try
+        {
+            return await answer(caller, format);
+        }
+        catch (RuleException refused)
+        {
+            return Refuse(StatusCodes.Status400BadRequest, refused.Refusal.Code, refused.Refusal.Message);
+        }
+    }
+
+    public static IResult NotSignedIn() => Refuse(StatusCodes.Status401Unauthorized, "UNAUTHENTICATED", "Send a token, or open a fresh link.");
 
     public static IResult Refuse(int status, string code, string message) => Results.Json(new Problem(code, message), statusCode: status);
 }

@@ -1,7 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Reviews.Branding;
-using CrmGraph.Domain;
 
 namespace CrmGraph.Api.Reviews;
 
@@ -40,33 +39,16 @@ internal static class ReviewDownloads
             ? Run(new WeeklyReviewArguments(week, wanted, version), format, http, db, clock, stop)
             : Task.FromResult(FileAnswer.Refuse(StatusCodes.Status404NotFound, "UNKNOWN_SCOPE", "A scope is team- or rep- with its id."));
 
-    private static async Task<IResult> Run(
+    private static Task<IResult> Run(
         WeeklyReviewArguments arguments,
         string format,
         HttpContext http,
         CrmDbContext db,
         TimeProvider clock,
-        CancellationToken stop)
-    {
-        if (http.Caller() is not { } caller)
-        {
-            return FileAnswer.NotSignedIn();
-        }
-
-        if (FileAnswer.Format(format) is not { } known)
-        {
-            return FileAnswer.UnknownFormat();
-        }
-
-        try
+        CancellationToken stop) => FileAnswer.For(http, format, async (caller, known) =>
         {
             var data = await ReadWeeklyReview.Run(arguments, db, caller, clock, stop);
             var file = new ReviewFile(data, known, FileAnswer.Language(http), await db.Brand(await db.Workspace(stop), stop));
             return FileAnswer.Of(http, known, file.Tag, file.Disposition, file.Render);
-        }
-        catch (RuleException refused)
-        {
-            return FileAnswer.Refuse(StatusCodes.Status400BadRequest, refused.Refusal.Code, refused.Refusal.Message);
-        }
-    }
+        });
 }

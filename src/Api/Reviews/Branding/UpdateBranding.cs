@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Files;
 using CrmGraph.Domain;
@@ -46,22 +45,8 @@ internal static class UpdateBranding
     }
 
     /// <summary>Keeps the file and returns its hash; null for no logo.</summary>
-    private static async Task<string?> Store(UploadedFile? logo, CrmDbContext db, CancellationToken stop)
-    {
-        if (logo is null)
-        {
-            return null;
-        }
-
-        var content = await Read(logo, stop);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-        if (!await db.Set<StoredFile>().AnyAsync(known => known.Hash == hash, stop))
-        {
-            db.Add(new StoredFile { Hash = hash, Content = content });
-        }
-
-        return hash;
-    }
+    private static async Task<string?> Store(UploadedFile? logo, CrmDbContext db, CancellationToken stop) =>
+        logo is null ? null : await StoredFiles.Keep(await Read(logo, stop), db, stop);
 
     /// <summary>What is too large is not even read, and what reports could not draw is not kept.</summary>
     private static async Task<byte[]> Read(UploadedFile logo, CancellationToken stop)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Domain;
@@ -36,36 +35,19 @@ internal static class ReportDownloads
             Run("rep", format, question => RepReport.Of(question, Week(week, question.Today), id), http, db, clock, stop));
     }
 
-    private static async Task<IResult> Run(
+    private static Task<IResult> Run(
         string name,
         string extension,
         ReportMaker make,
         HttpContext http,
         CrmDbContext db,
         TimeProvider clock,
-        CancellationToken stop)
-    {
-        if (http.Caller() is not { } caller)
-        {
-            return FileAnswer.NotSignedIn();
-        }
-
-        if (FileAnswer.Format(extension) is not { } format)
-        {
-            return FileAnswer.UnknownFormat();
-        }
-
-        try
+        CancellationToken stop) => FileAnswer.For(http, extension, async (caller, format) =>
         {
             var question = await ReportQuestion.Of(db, caller, clock, stop);
             var book = await make(question);
             return Answer(name, book, format, await db.Brand(question.Workspace, stop), http);
-        }
-        catch (RuleException refused)
-        {
-            return FileAnswer.Refuse(StatusCodes.Status400BadRequest, refused.Refusal.Code, refused.Refusal.Message);
-        }
-    }
+        });
 
     private static IResult Answer(string name, ReportBook book, ReviewFormat format, ReportBrand brand, HttpContext http)
     {

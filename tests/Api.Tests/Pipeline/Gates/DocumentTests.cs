@@ -93,12 +93,8 @@ public sealed class DocumentTests(DemoServers servers)
         string type = "application/pdf") =>
         (await Upload(client, opportunity, content, key, type)).FirstError().GetProperty("code").GetString();
 
-    private static Task<JsonElement> Upload(CrmClient client, JsonElement opportunity, byte[] content, string key, string type) => client.Upload(
-        "addDocument",
-        new { opportunityId = opportunity.Id(), version = opportunity.Version(), stageId = opportunity.OpenStages()[1], key, file = (object?)null },
-        "document { id version hash size }",
-        content,
-        type);
+    private static Task<JsonElement> Upload(CrmClient client, JsonElement opportunity, byte[] content, string key, string type) =>
+        client.AddDocument(opportunity.Id(), opportunity.Version(), opportunity.OpenStages()[1], key, content, type);
 
     private static async Task<bool> IsProvided(CrmClient client, string id)
     {

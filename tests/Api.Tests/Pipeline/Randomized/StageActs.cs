@@ -46,7 +46,7 @@ internal sealed class StageActs(IReadOnlyList<Actor> people, Draw draw)
 
             foreach (var document in stage.Documents.Where(_ => !draw.OneIn(12)))
             {
-                var added = await s.Actor.Client.Upload(s.Id, await s.VersionNow(), stage.Node(), document.Key, [1, 2, 3]);
+                var added = await s.Actor.Client.AddDocument(s.Id, await s.VersionNow(), stage.Node(), document.Key, [1, 2, 3]);
                 if (Actor.Refusal(added) is { } unwanted)
                 {
                     return unwanted;
