@@ -3,6 +3,7 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Data.Reading;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline;
+using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
@@ -21,6 +22,7 @@ internal static partial class GraphServices
         IHostEnvironment environment,
         string connectionString) => services
         .AddSingleton<WatchPipelineBoard>()
+        .AddSingleton<KnownStages>()
         .AddSingleton(provider => Database(connectionString, provider))
         .AddSingleton(provider => new GraphQLExecutor(
             CrmSchema.Build(),

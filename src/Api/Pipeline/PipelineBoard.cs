@@ -33,12 +33,13 @@ internal sealed record PipelineBoard(
     long Sequence);
 
 /// <summary>One stage of a pipeline's board.</summary>
-/// <param name="StageId">The stage.</param>
+/// <param name="StageId">The stage's id.</param>
+/// <param name="Stage">The stage.</param>
 /// <param name="Count">Open opportunities in it.</param>
 /// <param name="Amount">Their value in base currency.</param>
 /// <param name="WeightedAmount">Their value times the win probability, of those that have one.</param>
 /// <param name="UnweightedCount">How many have no win probability and are left out of the weighted amount.</param>
-internal sealed record BoardColumn(Guid StageId, int Count, decimal Amount, decimal WeightedAmount, int UnweightedCount);
+internal sealed record BoardColumn(Guid StageId, Stage Stage, int Count, decimal Amount, decimal WeightedAmount, int UnweightedCount);
 
 /// <summary>Reads a board from the totals, so that it takes as long for a million opportunities as for ten.</summary>
 internal static class ReadPipelineBoard
@@ -53,7 +54,8 @@ internal static class ReadPipelineBoard
             throw new NotFound("Pipeline", pipelineId).AsException();
         }
 
-        List<BoardColumn> columns = [.. rows.Select(row => row.Column())];
+        var stages = await services.GetRequiredService<KnownStages>().Of(rows, services.GetRequiredService<CrmDbContext>, stop);
+        List<BoardColumn> columns = [.. rows.Select(row => row.Column(stages[row.StageId]))];
         return new PipelineBoard(
             pipelineId,
             rows[0].Currency,
@@ -73,10 +75,11 @@ internal static class ReadPipelineBoard
             part.PipelineId == pipelineId && part.Status == OpportunityStatus.Open && part.StageId == stage.Id).DefaultIfEmpty()
         from head in db.Set<StreamHead>()
         from workspace in db.Set<Workspace>()
-        group part by new { stage.Id, stage.Position, stage.WinProbability, head.Head, workspace.BaseCurrency } into column
+        group part by new { stage.Id, stage.Version, stage.Position, stage.WinProbability, head.Head, workspace.BaseCurrency } into column
         orderby column.Key.Position
         select new BoardRow(
             column.Key.Id,
+            column.Key.Version,
             column.Key.WinProbability,
             column.Key.Head,
             column.Key.BaseCurrency,

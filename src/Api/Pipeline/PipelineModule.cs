@@ -48,7 +48,7 @@ internal static class PipelineModule
             difference.One<Stage>("stage", d => d.StageId);
             difference.One<User>("owner", d => d.OwnerId);
         });
-        schema.InMemory<BoardColumn>("BoardColumn", column => column.One<Stage>("stage", c => c.StageId));
+        schema.InMemory<BoardColumn>("BoardColumn");
         schema.Query(query =>
         {
             query.One<Opportunity>("opportunity");

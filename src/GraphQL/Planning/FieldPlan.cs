@@ -20,7 +20,7 @@ internal sealed record FieldPlan(Step Step, Func<ObjectType, PlannedSelection> S
 
     /// <summary>A field that is answered with an error.</summary>
     public static FieldPlan Refused(GraphQLException problem) =>
-        Leaf(new ReadStep(_ => new Failure(problem))) with { Problem = problem };
+        Leaf(new ReadStep((_, _) => new Failure(problem))) with { Problem = problem };
 
     /// <summary>A field without a selection set, or whose values are already planned.</summary>
     public static FieldPlan Leaf(Step step) => new(step, type => throw new InvalidOperationException($"{type} has no selection here."));

@@ -8,7 +8,7 @@ internal static class BoardOfEverybody
 {
     private const string Sql =
         $"""
-        SELECT s."Id", s."WinProbability", h."Head", w."BaseCurrency",
+        SELECT s."Id", s."Version", s."WinProbability", h."Head", w."BaseCurrency",
                COALESCE(t."Count", 0), COALESCE(t."Units", 0), COALESCE(t."PlainCount", 0), COALESCE(t."PlainUnits", 0),
                COALESCE(t."WeightedUnits", 0), COALESCE(t."WeightedParts", 0)
         FROM "Stages" AS s
@@ -41,13 +41,14 @@ internal static class BoardOfEverybody
 
     private static BoardRow Row(DbDataReader row) => new(
         row.GetGuid(0),
-        row.IsDBNull(1) ? null : row.GetInt32(1),
-        row.GetInt64(2),
-        row.GetString(3),
-        row.GetInt64(4),
+        row.GetInt32(1),
+        row.IsDBNull(2) ? null : row.GetInt32(2),
+        row.GetInt64(3),
+        row.GetString(4),
         row.GetInt64(5),
         row.GetInt64(6),
         row.GetInt64(7),
         row.GetInt64(8),
-        row.GetInt64(9));
+        row.GetInt64(9),
+        row.GetInt64(10));
 }

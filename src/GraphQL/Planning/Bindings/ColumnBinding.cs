@@ -15,6 +15,6 @@ internal sealed class ColumnBinding(Accessor value) : FieldBinding
         ? new CellStep(rows.Cell(value.Expression), Format)
         : new ReadStep(InMemory(value.ReaderFor(null))));
 
-    private Func<object, object?> InMemory(Func<object, object?> read) =>
-        Format is { } format ? parent => read(parent) is { } stored ? format.Show(stored) : null : read;
+    private Func<object, RequestContext, object?> InMemory(Func<object, RequestContext, object?> read) =>
+        Format is { } format ? (parent, context) => read(parent, context) is { } stored ? format.Show(stored) : null : read;
 }

@@ -32,7 +32,7 @@ internal sealed class ListBinding(ObjectModel target, Func<RequestContext, IQuer
     }
 
     private FieldPlan PlanList(
-        FieldUse use, QueryShape shape, IReadOnlyList<SortKey> order, Expression? filter, Func<object, object?>? parentKey)
+        FieldUse use, QueryShape shape, IReadOnlyList<SortKey> order, Expression? filter, Func<object, RequestContext, object?>? parentKey)
     {
         var selection = use.Select(target.Type, shape.RootScope);
         var query = new RowQuery(shape, source, use.Options.RequiredDatabase) { Filter = filter, Order = order };
@@ -41,7 +41,7 @@ internal sealed class ListBinding(ObjectModel target, Func<RequestContext, IQuer
     }
 
     private FieldPlan PlanPage(
-        FieldUse use, QueryShape shape, IReadOnlyList<SortKey> order, Expression? filter, Func<object, object?>? parentKey)
+        FieldUse use, QueryShape shape, IReadOnlyList<SortKey> order, Expression? filter, Func<object, RequestContext, object?>? parentKey)
     {
         var page = new PageArguments(use);
         var cursors = new CursorFormat(use, shape, order);

@@ -22,8 +22,7 @@ internal sealed class OneBinding(Accessor key, ObjectModel target) : FieldBindin
     {
         if (use.Rows is not { } rows)
         {
-            var read = key.ReaderFor(null);
-            return EntityByKey.Plan(use, target, (parent, _) => read(parent));
+            return EntityByKey.Plan(use, target, key.ReaderFor(null));
         }
 
         var scope = IsVisible && use.SelectsOnly(target.Type, target.KeyField) ? rows.KeyOf(this) : rows.Join(this);

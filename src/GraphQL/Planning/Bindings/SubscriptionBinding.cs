@@ -19,5 +19,5 @@ internal sealed class SubscriptionBinding(
     public IAsyncEnumerable<SequencedEvent<object>> Open(IReadOnlyDictionary<string, object?> arguments, RequestContext context) =>
         open(arguments, context);
 
-    public override FieldPlan Plan(FieldUse use) => use.InMemory(new ReadStep(happened => happened));
+    public override FieldPlan Plan(FieldUse use) => use.InMemory(new ReadStep((happened, _) => happened));
 }

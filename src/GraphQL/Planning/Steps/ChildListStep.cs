@@ -7,7 +7,7 @@ namespace CrmGraph.GraphQL.Planning.Steps;
 /// <summary>Reads the whole lists of all parents with one statement.</summary>
 internal sealed class ChildListStep : Step
 {
-    private readonly Func<object, object?> _parentKey;
+    private readonly Func<object, RequestContext, object?> _parentKey;
     private readonly KeyList _keys;
     private readonly Statement _rows;
 
@@ -15,7 +15,7 @@ internal sealed class ChildListStep : Step
     /// <param name="link">How children find their parent.</param>
     /// <param name="parentKey">The key of a parent.</param>
     /// <param name="parents">The query that delivers the parents; null when they are objects in memory.</param>
-    public ChildListStep(RowQuery query, ParentLink link, Func<object, object?> parentKey, RowScope? parents)
+    public ChildListStep(RowQuery query, ParentLink link, Func<object, RequestContext, object?> parentKey, RowScope? parents)
     {
         Query = query;
         Link = link;
@@ -33,7 +33,7 @@ internal sealed class ChildListStep : Step
 
     public override async ValueTask<object?[]> RunAsync(IReadOnlyList<object> parents, RequestContext context)
     {
-        var keys = parents.Select(_parentKey).ToList();
+        var keys = parents.Select(parent => _parentKey(parent, context)).ToList();
         if (_keys.Of(keys.OfType<object>()) is not { } list)
         {
             return [.. parents.Select(_ => Array.Empty<object?[]>())];

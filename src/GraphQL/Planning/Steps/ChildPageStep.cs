@@ -10,7 +10,7 @@ internal sealed class ChildPageStep : Step
 {
     private readonly PageQueries _queries;
     private readonly ParentLink _link;
-    private readonly Func<object, object?> _parentKey;
+    private readonly Func<object, RequestContext, object?> _parentKey;
     private readonly KeyList _keys;
     private readonly StatementCache<CursorForm> _rows = new();
     private readonly Statement? _count;
@@ -19,7 +19,7 @@ internal sealed class ChildPageStep : Step
     /// <param name="link">How children find their parent.</param>
     /// <param name="parentKey">The key of a parent.</param>
     /// <param name="parents">The query that delivers the parents; null when they are objects in memory.</param>
-    public ChildPageStep(PageQueries queries, ParentLink link, Func<object, object?> parentKey, RowScope? parents)
+    public ChildPageStep(PageQueries queries, ParentLink link, Func<object, RequestContext, object?> parentKey, RowScope? parents)
     {
         _queries = queries;
         _link = link;
@@ -38,7 +38,7 @@ internal sealed class ChildPageStep : Step
     public override async ValueTask<object?[]> RunAsync(IReadOnlyList<object> parents, RequestContext context)
     {
         var cut = _queries.Cut(context);
-        var keys = parents.Select(_parentKey).ToList();
+        var keys = parents.Select(parent => _parentKey(parent, context)).ToList();
         var list = _keys.Of(keys.OfType<object>());
         var rows = list is null ? null : await RowsAsync(cut.Form, new SlotInput(context, list));
         var counts = list is null || _count is null ? null : await CountsAsync(_count, new SlotInput(context, list));
