@@ -36,7 +36,7 @@ internal sealed record BenchOptions
     public TimeSpan Slice { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>So long every operation of every server is asked before anything counts.</summary>
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(4);
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(9);
 
     /// <summary>Names of operations; empty for all.</summary>
     public IReadOnlyList<string> Operations { get; init; } = [];

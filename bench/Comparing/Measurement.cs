@@ -10,6 +10,14 @@ internal sealed class Measurement(IReadOnlyList<MeasuredServer> servers, int dat
 {
     private const int WarmingConnections = 8;
 
+    private const int WarmingPasses = 3;
+
+    private const double QuietCores = 0.2;
+
+    private const int LongestSettling = 30;
+
+    private static readonly TimeSpan SettlingStep = TimeSpan.FromSeconds(1);
+
     public IReadOnlyList<Slice> Take(IReadOnlyList<BenchOperation> operations)
     {
         if (options.Rounds == 0)
@@ -30,14 +38,34 @@ internal sealed class Measurement(IReadOnlyList<MeasuredServer> servers, int dat
         return slices;
     }
 
+    /// <summary>Several passes over everything: a runtime goes on compiling for a while after it was first asked.</summary>
     private void WarmUp(IReadOnlyList<BenchOperation> operations)
     {
-        Progress.Say("warming up");
-        foreach (var server in servers)
+        for (var pass = 0; pass < WarmingPasses; pass++)
         {
-            foreach (var operation in operations)
+            Progress.Say("warming up");
+            foreach (var server in servers)
             {
-                LoadClient.Run(server.Port, WarmingConnections, options.WarmUp, server.Requests(operation));
+                foreach (var operation in operations)
+                {
+                    LoadClient.Run(server.Port, WarmingConnections, options.WarmUp / WarmingPasses, server.Requests(operation));
+                }
+            }
+
+            Settle();
+        }
+    }
+
+    /// <summary>Waits until the machine has nothing left to do, so that what one server does later does not count for another.</summary>
+    private static void Settle()
+    {
+        for (var wait = 0; wait < LongestSettling; wait++)
+        {
+            var before = ProcessorTime.OfMachine();
+            Thread.Sleep(SettlingStep);
+            if (ProcessorTime.OfMachine() - before < QuietCores * SettlingStep.TotalSeconds)
+            {
+                return;
             }
         }
     }
