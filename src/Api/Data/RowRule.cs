@@ -37,6 +37,9 @@ internal abstract class RowRule(Type entity)
         ICollection<Guid> ids,
         CancellationToken stop);
 
+    /// <summary>Those of these rows that anybody may see for another reason than the owner's line, and perhaps some more.</summary>
+    public abstract Task<List<Guid>> SeenByAnybodyBeyondLine(CrmDbContext db, ICollection<Guid> ids, CancellationToken stop);
+
     /// <summary>Which of these rows the caller may change.</summary>
     public abstract Task<List<Guid>> Changeable(
         CrmDbContext db,
@@ -58,7 +61,7 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
     public OwnersLine<T>? Line { get; init; }
 
     /// <summary>The rows that somebody sees, but does not change, for another reason than the owner's line.</summary>
-    public RowCondition<T>? Beyond { get; init; }
+    public BeyondLine<T>? Beyond { get; init; }
 
     public override bool IsPublic => _seen is null && Line is null;
 
@@ -75,7 +78,7 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
     public IQueryable<T> VisibleBeyondLine(CrmDbContext db, Caller caller) =>
         caller.SeesAll || Beyond is null || Line is null
             ? db.Set<T>().Where(row => false)
-            : db.Set<T>().Where(Line.Of(caller).Not()).Where(Beyond(db, caller));
+            : db.Set<T>().Where(Line.Of(caller).Not()).Where(Beyond.VisibleTo(db, caller));
 
     public override bool MayAdd(object row, Caller caller) => Line is null || Line.Covers((T)row, caller);
 
@@ -89,7 +92,10 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
         CrmDbContext db,
         Caller caller,
         ICollection<Guid> ids,
-        CancellationToken stop) => Among(Narrowed(Beyond?.Invoke(db, caller) ?? SeenBy(db, caller), db, caller), ids, stop);
+        CancellationToken stop) => Among(Narrowed(Beyond?.VisibleTo(db, caller) ?? SeenBy(db, caller), db, caller), ids, stop);
+
+    public override Task<List<Guid>> SeenByAnybodyBeyondLine(CrmDbContext db, ICollection<Guid> ids, CancellationToken stop) =>
+        Beyond is null ? Task.FromResult<List<Guid>>([.. ids]) : Among(db.Set<T>().Where(Beyond.VisibleToAnybody(db)), ids, stop);
 
     public override Task<List<Guid>> Changeable(
         CrmDbContext db,
@@ -100,7 +106,7 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
     private Expression<Func<T, bool>>? SeenBy(CrmDbContext db, Caller caller) =>
         Line is null ? _seen?.Invoke(db, caller)
         : Beyond is null ? Line.Of(caller)
-        : Line.Of(caller).Or(Beyond(db, caller));
+        : Line.Of(caller).Or(Beyond.VisibleTo(db, caller));
 
     private static IQueryable<T> Narrowed(Expression<Func<T, bool>>? condition, CrmDbContext db, Caller caller) =>
         condition is null || caller.SeesAll ? db.Set<T>() : db.Set<T>().Where(condition);

@@ -4,13 +4,20 @@ using CrmGraph.Domain.Access;
 namespace CrmGraph.Api.Live;
 
 /// <summary>What a caller may learn of events, by the same rules as of the records they are about.</summary>
-internal sealed class EventSights(IServiceScopeFactory scopes, TimeProvider clock)
+internal sealed class EventSights(IServiceScopeFactory scopes, SubjectsBeyondLine beyondLine, TimeProvider clock)
 {
     /// <summary>The sight of each event, in their order.</summary>
     public async ValueTask<IReadOnlyList<EventSight>> Of(Caller caller, IReadOnlyList<EventRecord> events, CancellationToken stop)
     {
         var known = events.Select(happened => AtOnce(caller, happened)).ToList();
         var asked = events.Where((happened, i) => known[i] != EventSight.Visible && NeedsAsking(caller, happened)).ToList();
+        if (asked.Count == 0)
+        {
+            return known;
+        }
+
+        var reached = await beyondLine.Among(asked, stop);
+        asked.RemoveAll(happened => !reached.Contains(happened.SubjectId));
         if (asked.Count == 0)
         {
             return known;

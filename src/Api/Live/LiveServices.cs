@@ -16,6 +16,7 @@ internal static class LiveServices
         services.AddSingleton<EventReader>();
         services.AddSingleton<LiveFeed>();
         services.AddSingleton<LiveMeters>();
+        services.AddSingleton<SubjectsBeyondLine>();
         services.AddSingleton<EventSights>();
         services.AddSingleton<LiveFields>();
         services.AddHostedService<Pump>();

@@ -11,9 +11,17 @@ internal static class OpportunityVisibility
 {
     public static readonly OwnersLine<Opportunity> Line = new(o => o.OwnerId, o => o.TeamId);
 
-    public static Expression<Func<Opportunity, bool>> SharedWith(CrmDbContext db, Caller caller)
+    public static readonly BeyondLine<Opportunity> Beyond = new(SharedWith, Shared);
+
+    private static Expression<Func<Opportunity, bool>> SharedWith(CrmDbContext db, Caller caller)
     {
         var mine = db.Set<OpportunityShare>().Where(share => share.UserId == caller.UserId && share.ToOn == null);
         return o => mine.Any(share => share.OpportunityId == o.Id);
+    }
+
+    private static Expression<Func<Opportunity, bool>> Shared(CrmDbContext db)
+    {
+        var shares = db.Set<OpportunityShare>().Where(share => share.ToOn == null);
+        return o => shares.Any(share => share.OpportunityId == o.Id);
     }
 }

@@ -1,6 +1,7 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Sales.Collection;
 using CrmGraph.Tests;
@@ -78,6 +79,30 @@ public sealed class VisibilityTests(PostgresCluster cluster)
 
         var expected = company.Opportunities.Where(new SightOracle(company, caller).Sees).Select(o => o.Id);
         Assert.Equal(expected.Order(), seen.Order());
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Whoever_sees_a_row_beyond_its_owners_line_sees_one_that_anybody_sees_so(Database kind)
+    {
+        await using var database = await CrmDatabase.Create(kind, cluster);
+        var company = await database.StoreCompany(seed: 20261122);
+
+        await AssertCovered([.. company.Opportunities.Select(o => o.Id)], typeof(Opportunity));
+        await AssertCovered([.. company.Customers.Select(c => c.Id)], typeof(Customer));
+
+        async Task AssertCovered(List<Guid> all, Type entity)
+        {
+            var rule = Visibility.RuleOf(entity);
+            var anybody = await database.Ask(db => rule.SeenByAnybodyBeyondLine(db, all, Stop));
+            Assert.NotEmpty(anybody);
+            foreach (var caller in company.Callers().Where(caller => !caller.SeesAll))
+            {
+                var seen = await database.Ask(db => rule.Seen(db, caller, all, Stop));
+                var byLine = await database.Ask(db => rule.Changeable(db, caller, all, Stop));
+                Assert.Empty(seen.Except(byLine).Except(anybody));
+            }
+        }
     }
 
     [Fact]
