@@ -20,26 +20,29 @@ internal sealed class LiveAudience(Uri server, LiveCompany company, LiveOptions 
 
     public IReadOnlyList<Watcher> Silent { get; } = [.. Enumerable.Range(0, options.Silent).Select(_ => new Watcher(() => new HubWire(), null))];
 
-    public async Task OpenAll()
+    public async Task OpenAll(IReadOnlyList<Watcher> watchers)
     {
         var clock = Stopwatch.StartNew();
         await Parallel.ForEachAsync(
-            Watching.Concat(Silent), new ParallelOptions { MaxDegreeOfParallelism = OpenedAtOnce }, async (watcher, stop) => await Open(watcher, stop));
+            watchers, new ParallelOptions { MaxDegreeOfParallelism = OpenedAtOnce }, async (watcher, stop) => await Open(watcher, stop));
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Watching.Count} watching and {Silent.Count} silent connections in {clock.Elapsed.TotalSeconds:0.0} s"));
+            CultureInfo.InvariantCulture, $"{watchers.Count} {(ReferenceEquals(watchers, Silent) ? "silent" : "watching")} connections in {clock.Elapsed.TotalSeconds:0.0} s"));
     }
 
-    /// <summary>Those who did not read do so now; who was cut comes back and reads the rest. Says how many were.</summary>
-    public async Task<string> WakeTheSilent(TimeSpan patience)
+    /// <summary>Those who did not read do so now, up to that many changes; who was cut comes back and reads the rest. Says how many were.</summary>
+    public async Task<string> WakeTheSilent(int changes, TimeSpan patience)
     {
-        await Task.WhenAll(Silent.Select(watcher => Read(watcher, patience)));
+        using var stop = new CancellationTokenSource(patience);
+        await Task.WhenAll(Silent.Select(watcher => watcher.Read(stop.Token, changes)));
         var cut = Silent.Where(watcher => watcher.IsCut).ToList();
+        var clock = Stopwatch.StartNew();
         await Task.WhenAll(cut.Select(async watcher =>
         {
             await Open(watcher, default);
-            await Read(watcher, patience);
+            await watcher.Read(stop.Token, changes);
         }));
-        return string.Create(CultureInfo.InvariantCulture, $"{cut.Count} of {Silent.Count} silent ones had been cut, and came back");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{cut.Count} of {Silent.Count} silent ones had been cut, came back and read for {clock.Elapsed.TotalSeconds:0.0} s");
     }
 
     public void Close()
@@ -52,10 +55,4 @@ internal sealed class LiveAudience(Uri server, LiveCompany company, LiveOptions 
 
     private Task Open(Watcher watcher, CancellationToken stop) => watcher.Open(
         server, watcher.Team is { } team ? company.Teams[team].WatcherToken : company.AdministratorToken, _subscription, company.Head, stop);
-
-    private static async Task Read(Watcher watcher, TimeSpan patience)
-    {
-        using var stop = new CancellationTokenSource(patience);
-        await watcher.Read(stop.Token);
-    }
 }

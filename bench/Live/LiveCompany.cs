@@ -18,7 +18,7 @@ internal sealed class LiveCompany(Uri server) : IDisposable
     /// <summary>The token of somebody who sees all teams.</summary>
     public string AdministratorToken { get; private set; } = "";
 
-    /// <summary>The newest sequence when everybody was there.</summary>
+    /// <summary>The newest sequence when it was last asked for.</summary>
     public long Head { get; private set; }
 
     public async Task Found(int teams)
@@ -38,8 +38,12 @@ internal sealed class LiveCompany(Uri server) : IDisposable
         var answer = await Ask(admin, "{ pipelines { id isDefault } }", null);
         Pipeline = answer.GetProperty("data").GetProperty("pipelines").EnumerateArray()
             .First(pipeline => pipeline.GetProperty("isDefault").GetBoolean()).GetProperty("id").GetString()!;
-        Head = answer.GetProperty("extensions").GetProperty("sequence").GetInt64();
+        await ReadHead();
     }
+
+    /// <summary>Whoever comes from now on begins here.</summary>
+    public async Task ReadHead() =>
+        Head = (await Ask(AdministratorToken, "{ me { id } }", null)).GetProperty("extensions").GetProperty("sequence").GetInt64();
 
     /// <summary>Runs a mutation that must succeed; the id and version of what it changed.</summary>
     public async Task<(string Id, int Version)> Change(string token, string mutation, string payload, object input)

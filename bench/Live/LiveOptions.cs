@@ -24,6 +24,9 @@ internal sealed record LiveOptions
     /// <summary>Changes a second.</summary>
     public int Rate { get; init; } = 50;
 
+    /// <summary>For how long there are changes before anything is counted: a server that has just started still compiles itself.</summary>
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(20);
+
     public TimeSpan Duration { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Options of the command line: <c>--signalr 1000 --sockets 100 --streams 100 --rate 50 --seconds 20 …</c></summary>
@@ -47,6 +50,7 @@ internal sealed record LiveOptions
         "--padding" => this with { Padding = value },
         "--teams" => this with { Teams = value },
         "--rate" => this with { Rate = value },
+        "--warm" => this with { WarmUp = TimeSpan.FromSeconds(value) },
         "--seconds" => this with { Duration = TimeSpan.FromSeconds(value) },
         _ => throw new ArgumentException($"Unknown option {name}."),
     };

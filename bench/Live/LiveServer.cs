@@ -29,7 +29,7 @@ internal sealed class LiveServer : IAsyncDisposable
         var postgres = await PostgresServer.Start();
         await postgres.CreateDatabase(Database);
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
-        var start = new ProcessStartInfo("dotnet", [BenchPlaces.Product, "--urls", address.ToString()]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [BenchPlaces.Product, "--urls", address.ToString(), "--no-demo"]) { RedirectStandardOutput = true };
         start.Environment["ConnectionStrings__Crm"] = postgres.ConnectionString(Database);
         var process = Process.Start(start)!;
         var server = new LiveServer(postgres, process, address);

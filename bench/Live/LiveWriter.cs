@@ -7,13 +7,13 @@ namespace CrmGraph.Bench.Live;
 internal sealed class LiveWriter(LiveCompany company)
 {
     private readonly ConcurrentDictionary<(string, int), Written> _written = new();
+    private readonly Dictionary<int, Task<int>> _last = company.Teams.ToDictionary(team => team.Number, team => Task.FromResult(team.Version));
 
     public IReadOnlyDictionary<(string OpportunityId, int Version), Written> Changes => _written;
 
     /// <summary>Each rep changes its own opportunity in turn, so that no two changes wait for one row.</summary>
     public async Task Run(int rate, TimeSpan duration)
     {
-        var last = company.Teams.ToDictionary(team => team.Number, team => Task.FromResult(team.Version));
         var clock = Stopwatch.StartNew();
         for (var number = 0; clock.Elapsed < duration; number++)
         {
@@ -24,18 +24,21 @@ internal sealed class LiveWriter(LiveCompany company)
             }
 
             var team = company.Teams[number % company.Teams.Count];
-            last[team.Number] = Write(team, last[team.Number], number);
+            _last[team.Number] = Write(team, _last[team.Number]);
         }
 
-        await Task.WhenAll(last.Values);
+        await Task.WhenAll(_last.Values);
     }
 
-    private async Task<int> Write(LiveTeam team, Task<int> before, int amount)
+    /// <summary>What was changed so far does not count.</summary>
+    public void Forget() => _written.Clear();
+
+    private async Task<int> Write(LiveTeam team, Task<int> before)
     {
         var read = await before;
         var asked = Stopwatch.GetTimestamp();
         var (id, version) = await company.Change(
-            team.RepToken, "updateOpportunity", "opportunity", new { id = team.OpportunityId, version = read, amount = amount + 2 });
+            team.RepToken, "updateOpportunity", "opportunity", new { id = team.OpportunityId, version = read, amount = read + 1 });
         _written[(id, version)] = new Written(team.Number, asked, Stopwatch.GetTimestamp());
         return version;
     }

@@ -26,36 +26,44 @@ internal sealed class Watcher(Func<Wire> connect, int? team)
     /// <summary>Whether the server ended the subscription.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>Whether it is connected.</summary>
+    public bool IsOpen => _wire is not null && !IsCut;
+
     /// <summary>Subscribes, when it comes back after the last it heard.</summary>
     public async Task Open(Uri server, string token, Subscription subscription, long after, CancellationToken stop)
     {
         Close();
-        (_wire, _last, IsCut) = (connect(), Math.Max(_last, after), false);
-        await _wire.Open(server, token, subscription, _last, stop);
+        _last = Math.Max(_last, after);
+        var wire = connect();
+        await wire.Open(server, token, subscription, _last, stop);
+        (_wire, IsCut) = (wire, false);
     }
 
-    public async Task Read(CancellationToken stop)
+    /// <param name="stop">Ends it.</param>
+    /// <param name="enough">After so many arrivals it ends by itself.</param>
+    public async Task Read(CancellationToken stop, int enough = int.MaxValue)
     {
         try
         {
-            while (await _wire!.Next(stop) is { } answers)
+            while (_arrivals.Count < enough)
             {
+                if (await _wire!.Next(stop) is not { } answers)
+                {
+                    IsCut = true;
+                    return;
+                }
+
                 var now = Stopwatch.GetTimestamp();
                 foreach (var answer in answers)
                 {
                     Note(answer, now);
                 }
             }
-
-            IsCut = true;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception)
         {
-            // The measurement is over.
-        }
-        catch (Exception) when (!stop.IsCancellationRequested)
-        {
-            IsCut = true;
+            // Who is stopped aborts its connection, which may fail in many ways.
+            IsCut = !stop.IsCancellationRequested;
         }
     }
 

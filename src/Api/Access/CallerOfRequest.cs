@@ -64,7 +64,7 @@ internal static class CallerOfRequest
     {
         var known = userName is null
             ? null
-            : await http.RequestServices.GetRequiredService<RememberedCallers>().Find(userName, http.RequestServices, http.RequestAborted);
+            : await http.RequestServices.GetRequiredService<RememberedCallers>().Find(userName, http.RequestAborted);
         http.Features.Set(known is null ? null : known with { Caller = ApiKeys.Limit(known.Caller, http.User) });
         return http.Caller();
     }

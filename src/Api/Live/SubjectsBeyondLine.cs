@@ -4,16 +4,16 @@ namespace CrmGraph.Api.Live;
 
 /// <summary>
 /// Which subjects of events anybody may see for another reason than the owner's line. Most have no such reason, and then not one of the
-/// many who watch needs to be asked about: the answer holds for all of them until something else happens.
+/// many who watch needs to be asked about: the answer to an event, given after its commit, is for all of them.
 /// </summary>
-internal sealed class SubjectsBeyondLine(IServiceScopeFactory scopes, LiveFeed feed, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class SubjectsBeyondLine(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
-    /// <summary>Somebody may write to the tables by hand, without an event.</summary>
-    private static readonly TimeSpan LongestKept = TimeSpan.FromSeconds(1);
+    /// <summary>Whoever catches up later is answered by what holds then.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<Guid, Task<HashSet<Guid>>> _answers = [];
-    private (long Head, DateTimeOffset At) _asked;
+    private readonly Dictionary<long, Task<HashSet<Guid>>> _answers = [];
+    private readonly Queue<(long Sequence, DateTimeOffset At)> _asked = new();
 
     /// <summary>Those subjects of the events that somebody may see beyond the line, and perhaps some more.</summary>
     public async Task<HashSet<Guid>> Among(IReadOnlyList<EventRecord> events, CancellationToken stop)
@@ -31,27 +31,29 @@ internal sealed class SubjectsBeyondLine(IServiceScopeFactory scopes, LiveFeed f
     {
         lock (_lock)
         {
-            ForgetWhatMayHaveChanged(Math.Max(feed.Head, events.Max(happened => happened.Sequence!.Value)));
-            var unknown = events.Where(happened => !_answers.ContainsKey(happened.SubjectId)).ToList();
+            var now = clock.GetUtcNow();
+            Forget(now - Kept);
+            var unknown = events.Where(happened => !_answers.ContainsKey(happened.Sequence!.Value)).ToList();
             if (unknown.Count > 0)
             {
                 var stop = lifetime.ApplicationStopping;
                 var answer = Task.Run(() => Patience.Ask(() => Ask(unknown, stop), clock, stop), stop);
-                unknown.ForEach(happened => _answers[happened.SubjectId] = answer);
+                foreach (var sequence in unknown.Select(happened => happened.Sequence!.Value))
+                {
+                    _answers[sequence] = answer;
+                    _asked.Enqueue((sequence, now));
+                }
             }
 
-            return [.. events.Select(happened => _answers[happened.SubjectId]).Distinct()];
+            return [.. events.Select(happened => _answers[happened.Sequence!.Value]).Distinct()];
         }
     }
 
-    /// <param name="head">The newest event that anybody here knows; webhooks read ahead of this node's feed.</param>
-    private void ForgetWhatMayHaveChanged(long head)
+    private void Forget(DateTimeOffset before)
     {
-        var now = clock.GetUtcNow();
-        if (head > _asked.Head || now - _asked.At > LongestKept)
+        while (_asked.TryPeek(out var oldest) && oldest.At < before)
         {
-            _answers.Clear();
-            _asked = (head, now);
+            _answers.Remove(_asked.Dequeue().Sequence);
         }
     }
 

@@ -27,14 +27,32 @@ internal sealed class Subscriber
         }
     }
 
-    /// <summary>The queued batches; ends only when the reader was too slow.</summary>
+    /// <summary>The queued events; ends only when the reader was too slow. What has piled up meanwhile comes as one batch, so that it catches up.</summary>
     public async IAsyncEnumerable<IReadOnlyList<EventRecord>> Batches(
         [EnumeratorCancellation] CancellationToken stop)
     {
-        await foreach (var batch in _batches.Reader.ReadAllAsync(stop))
+        while (await _batches.Reader.WaitToReadAsync(stop))
         {
+            var batch = Waiting();
             Interlocked.Add(ref _waiting, -batch.Count);
             yield return batch;
         }
+    }
+
+    private IReadOnlyList<EventRecord> Waiting()
+    {
+        _batches.Reader.TryRead(out var first);
+        if (!_batches.Reader.TryRead(out var next))
+        {
+            return first!;
+        }
+
+        List<EventRecord> all = [.. first!, .. next];
+        while (_batches.Reader.TryRead(out next))
+        {
+            all.AddRange(next);
+        }
+
+        return all;
     }
 }

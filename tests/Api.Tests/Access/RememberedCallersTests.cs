@@ -1,5 +1,4 @@
 using CrmGraph.Api.Access;
-using CrmGraph.Api.Live;
 using CrmGraph.Api.Tests.Data;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Domain.Access;
@@ -18,10 +17,10 @@ public sealed class RememberedCallersTests(CompanyServers servers) : IClassFixtu
     {
         var server = (await servers.Of(database)).Server;
         var callers = Callers(server);
-        await Find(server, callers, "user3");
+        await Find(callers, "user3");
         server.Statements.Reset();
 
-        Assert.Equal(Role.SalesRep, (await Find(server, callers, "user3"))?.Caller.Role);
+        Assert.Equal(Role.SalesRep, (await Find(callers, "user3"))?.Caller.Role);
 
         Assert.Empty(server.Statements.Statements);
     }
@@ -31,14 +30,14 @@ public sealed class RememberedCallersTests(CompanyServers servers) : IClassFixtu
     {
         var server = (await servers.Of(database)).Server;
         var callers = Callers(server);
-        await Find(server, callers, "user4");
+        await Find(callers, "user4");
 
         await server.Do(db => db.Set<User>().Where(user => user.UserName == "user4")
             .ExecuteUpdateAsync(user => user.SetProperty(u => u.Role, Role.Manager)));
 
-        Assert.Equal(Role.SalesRep, (await Find(server, callers, "user4"))?.Caller.Role);
+        Assert.Equal(Role.SalesRep, (await Find(callers, "user4"))?.Caller.Role);
         _clock.Timestamp += _clock.TimestampFrequency;
-        Assert.Equal(Role.Manager, (await Find(server, callers, "user4"))?.Caller.Role);
+        Assert.Equal(Role.Manager, (await Find(callers, "user4"))?.Caller.Role);
     }
 
     [Theory, EveryDatabase]
@@ -46,7 +45,7 @@ public sealed class RememberedCallersTests(CompanyServers servers) : IClassFixtu
     {
         var server = (await servers.Of(database)).Server;
         var callers = Callers(server);
-        await Find(server, callers, "user5");
+        await Find(callers, "user5");
 
         await server.Do(async db =>
         {
@@ -54,17 +53,13 @@ public sealed class RememberedCallersTests(CompanyServers servers) : IClassFixtu
             await db.SaveChangesAsync();
         });
 
-        Assert.Null(await Find(server, callers, "user5"));
+        Assert.Null(await Find(callers, "user5"));
     }
 
-    private RememberedCallers Callers(CrmServer server) => new(
-        server.Services.GetRequiredService<LiveFeed>(), server.Services.GetRequiredService<EventSignal>(), _clock);
+    private RememberedCallers Callers(CrmServer server) => ActivatorUtilities.CreateInstance<RememberedCallers>(server.Services, _clock);
 
-    private static async Task<KnownCaller?> Find(CrmServer server, RememberedCallers callers, string userName)
-    {
-        await using var scope = server.Services.CreateAsyncScope();
-        return await callers.Find(userName, scope.ServiceProvider, TestContext.Current.CancellationToken);
-    }
+    private static ValueTask<KnownCaller?> Find(RememberedCallers callers, string userName) =>
+        callers.Find(userName, TestContext.Current.CancellationToken);
 
     private sealed class StandingClock : TimeProvider
     {

@@ -51,16 +51,13 @@ public sealed class SubjectsBeyondLineTests
         Assert.Equal([EventSight.Hidden], await sights.Of(other, [Happened(opportunity, 2)], Stop));
     }
 
-    /// <summary>On a node whose feed stands still, with a clock that does so too: nothing but the event's own place makes it ask again.</summary>
+    /// <summary>With a clock that stands still: nothing but the event's own place makes it ask again.</summary>
     private static EventSights SightsOf(CompanyServer company)
     {
         var services = company.Server.Services;
         var scopes = services.GetRequiredService<IServiceScopeFactory>();
         var clock = new FixedClock(SampleCompany.Now);
-        var feed = new LiveFeed(services.GetRequiredService<EventReader>(), clock);
-        feed.Start(0);
-        return new EventSights(
-            scopes, new SubjectsBeyondLine(scopes, feed, services.GetRequiredService<IHostApplicationLifetime>(), clock), clock);
+        return new EventSights(scopes, new SubjectsBeyondLine(scopes, services.GetRequiredService<IHostApplicationLifetime>(), clock), clock);
     }
 
     private static List<Caller> ForeignReps(SampleCompany company, Opportunity opportunity) =>
