@@ -42,7 +42,7 @@ public enum FunnelStepKind
 /// <param name="Open">Opportunities open in it at the end of the week.</param>
 /// <param name="Amount">Their value in base currency.</param>
 /// <param name="Weighted">Their value times the win probability; null where no conversion is configured.</param>
-/// <param name="Entered">Distinct opportunities that entered it in the last twelve weeks.</param>
+/// <param name="Entered">Opportunities that entered it for the first time in the last twelve weeks; what <c>stageFunnel</c> says of them as of the week's end.</param>
 /// <param name="Conversion">Of those that entered and have left: the share that went on to a later stage; null when none has left.</param>
 public sealed record ReviewStage(
     Guid StageId,

@@ -21,6 +21,24 @@ internal sealed class CalculatedFigures(WeeklyReviewData data, OpenedWorkbook wo
         Rows(workbook.SheetNames[3], FirstRow, data.Stuck, ("F", stuck => stuck.Amount), ("G", stuck => stuck.Days), ("H", stuck => stuck.LimitDays), ("I", stuck => stuck.Days - stuck.LimitDays));
         Below(workbook.SheetNames[4], ["事项", "Issue"], data.Hygiene, ("B", lacking => lacking.Count), ("C", lacking => lacking.Amount));
         Below(workbook.SheetNames[4], ["层级", "Tier"], data.TierResults.Where(IsShown).ToList(), ("B", tier => tier.Customers), ("C", tier => tier.WonCount), ("D", tier => tier.WonValue), ("E", tier => tier.PreviousWonValue));
+        Below(workbook.SheetNames[4], ["月份", "Month"], data.Forecast!.Months, ("B", month => month.Expected), ("C", month => month.BelowTarget));
+        Below(
+            workbook.SheetNames[4],
+            ["阶段", "Stage"],
+            data.Forecast.Stocks,
+            ("B", stock => stock.Amount),
+            ("C", stock => stock.WinChance),
+            ("D", stock => stock.Expected),
+            ("E", stock => stock.Needed),
+            ("F", stock => stock.Needed is null ? null : stock.Missing));
+        Below(
+            workbook.SheetNames[4],
+            ["对象", "Holder"],
+            data.Targets,
+            ("C", target => target.Target),
+            ("D", target => target.Won),
+            ("E", target => target.Attainment),
+            ("F", target => target.TimeGone));
         Rows(workbook.SheetNames[5], FirstRow, data.TierMovements, ("E", movement => movement.AnnualPurchases));
     }
 

@@ -56,6 +56,25 @@ internal sealed class PrintedFigures(WeeklyReviewData data, string text, ReportL
         }
 
         Assert.All(data.TierMovements, movement => Says(Money(movement.AnnualPurchases)));
+        Outlook(data.Forecast!);
+        Assert.All(data.Targets, target => Says(Money(target.Target), Money(target.Won), Percent(target.Attainment), Percent(target.TimeGone)));
+        Assert.All(
+            data.TierResults.Where(tier => tier.TierId is not null),
+            tier => Says(Number(tier.Customers), Number(tier.WonCount), Money(tier.WonValue), Money(tier.PreviousWonValue)));
+        Assert.All(
+            data.Contributions.GroupBy(part => part.Kind).SelectMany(parts => parts.Where(part => part.Delta != 0).Take(3)),
+            part => Says(Money(part.Value), Money(part.Previous), Money(part.Delta)));
+    }
+
+    private void Outlook(ReviewForecast forecast)
+    {
+        Assert.All(forecast.Months, month => Says(Money(month.Expected), Money(month.BelowTarget)));
+        Assert.All(forecast.Stocks, stock => Says(
+            Money(stock.Amount),
+            Percent(stock.WinChance),
+            Money(stock.Expected),
+            Money(stock.Needed),
+            Money(stock.Needed is null ? null : stock.Missing)));
     }
 
     private void Card(ReviewMetric metric)
@@ -91,5 +110,6 @@ internal sealed class PrintedFigures(WeeklyReviewData data, string text, ReportL
 
     private static string Percent(decimal? share) => share is { } known ? Number(known * 100) + "%" : None;
 
-    private static string Number(decimal value) => Math.Round(value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Number(decimal value) =>
+        Math.Round(value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture).Replace('-', '−');
 }

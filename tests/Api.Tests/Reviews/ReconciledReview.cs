@@ -15,6 +15,12 @@ internal static class ReconciledReview
         Assert.Equal(Value(data, MetricKey.NewPipeline), data.Trend[^1].NewPipeline);
         Assert.Equal(leads.Count == 0 ? null : (decimal)opened.Count / leads.Count, opened.Conversion);
         Assert.Equal(opened.Count == 0 ? null : (decimal)won.Count / opened.Count, won.Conversion);
+        Assert.Equal(Previous(data, MetricKey.Leads), leads.PreviousCount);
+        Assert.Equal(Previous(data, MetricKey.WonCount), won.PreviousCount);
+        Assert.Equal(Ratio(Value(data, MetricKey.WonValue), Value(data, MetricKey.WonCount)), Value(data, MetricKey.AverageOrderValue));
+        Assert.Equal(data.Trend.Select(week => (decimal?)week.WonValue), data.Metrics.Single(metric => metric.Key == MetricKey.WonValue).Series);
+        Assert.Equal(data.Trend.Select(week => (decimal?)week.NewPipeline), data.Metrics.Single(metric => metric.Key == MetricKey.NewPipeline).Series);
+        Assert.All(data.Targets, target => Assert.Equal(Math.Round(Ratio(target.Won, target.Target) ?? 0, 4), target.Attainment ?? 0));
         foreach (var metric in data.Metrics)
         {
             Assert.Equal((metric.Value, metric.Previous), (metric.Series[^1], metric.Series[^2]));
@@ -57,6 +63,10 @@ internal static class ReconciledReview
         var created = steps.SingleOrDefault(step => step.Kind == BridgeStepKind.Created);
         Assert.Equal((data.Funnel[1].Amount ?? 0, data.Funnel[1].Count), (created?.Amount ?? 0, created?.Count ?? 0));
     }
+
+    private static decimal? Ratio(decimal? part, decimal? whole) => whole == 0 ? null : part / whole;
+
+    private static decimal? Previous(WeeklyReviewData data, MetricKey key) => data.Metrics.Single(metric => metric.Key == key).Previous;
 
     private static decimal? Value(WeeklyReviewData data, MetricKey key) => data.Metrics.Single(metric => metric.Key == key).Value;
 }

@@ -12,7 +12,8 @@ internal static class StatedReview
         """
         query($week: String!, $scope: ReviewScopeInput) {
           weeklyReview(week: $week, scope: $scope) {
-            week currency stuckTotal stuckAmount
+            week startsOn endsOn currency stuckTotal stuckAmount
+            scope { kind id name }
             metrics { key unit value previous change changeKind goodDirection series behind }
             table { metric conclusionZh conclusionEn measureZh measureEn }
             funnel { kind count previousCount amount conversion }

@@ -12,12 +12,14 @@ namespace CrmGraph.Api.Analytics.Stages;
 /// <param name="PipelineId">The pipeline.</param>
 /// <param name="From">The first day.</param>
 /// <param name="To">The last day.</param>
+/// <param name="AsOf">Until when it counts what became of them; until now when left out.</param>
 /// <param name="MinimumSample">How many opportunities must have left a stage before it can be the bottleneck; 20 when left out.</param>
 /// <param name="Scope">Whose opportunities; all the caller may see when left out.</param>
 internal sealed record StageFunnelArguments(
     [NodeId<SalesPipeline>] Guid PipelineId,
     DateOnly From,
     DateOnly To,
+    DateTime? AsOf,
     int? MinimumSample,
     AnalyticsScopeInput? Scope);
 
@@ -43,7 +45,7 @@ internal static class ReadStageFunnel
         var stages = await PipelineStages.Of(arguments.PipelineId, db, stop);
         var scope = await AnalyticsScope.Of(arguments.Scope, db, caller, stop);
         var (from, to) = (workspace.StartOfDay(arguments.From), workspace.StartOfDay(arguments.To.AddDays(1)));
-        var journeys = await StageJourneys.Read(stages, from, clock.UtcNow(), scope, db, stop);
+        var journeys = await StageJourneys.Read(stages, from, arguments.AsOf ?? clock.UtcNow(), scope, db, stop);
         return StageFigures.Of(stages, journeys, from, to, arguments.MinimumSample ?? DefaultSample);
     }
 }

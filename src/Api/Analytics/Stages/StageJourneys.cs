@@ -1,7 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Pipeline;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Analytics.Stages;
 
@@ -18,40 +17,39 @@ internal sealed record StageJourneys(IReadOnlyList<Guid> Path, IReadOnlyList<Sta
         CrmDbContext db,
         CancellationToken stop)
     {
-        List<Guid> path =
-        [
-            .. stages.Where(stage => stage.Kind is StageKind.Open or StageKind.Won)
-                .OrderBy(stage => stage.Position)
-                .Select(stage => stage.Id),
-        ];
-        var ledger = db.Set<LedgerEntry>();
-        var moved = ledger.Where(line => line.At >= since && line.At < until)
+        var path = PathOf(stages);
+        var moved = db.Set<LedgerEntry>()
+            .Where(line => line.At >= since && line.At < until)
             .Where(line => path.Contains(line.ToStageId) || (line.FromStageId != null && path.Contains(line.FromStageId.Value)))
             .Select(line => line.OpportunityId)
             .Distinct();
-        var lines = await ledger
-            .Where(line => line.At < until && moved.Contains(line.OpportunityId))
-            .OrderBy(line => line.OpportunityId).ThenBy(line => line.Ordinal)
-            .Select(line => new
-            {
-                line.OpportunityId,
-                line.At,
-                line.FromStageId,
-                line.ToStageId,
-                line.ToStatus,
-                line.ToOwnerId,
-                line.ToTeamId,
-            })
-            .ToListAsync(stop);
-        return new StageJourneys(path,
-        [
-            .. lines.GroupBy(line => line.OpportunityId)
-                .SelectMany(own => OpportunityJourney.Of(
-                    own.Key,
-                    path,
-                    own.Select(line => new StageStep(line.At, line.FromStageId, line.ToStageId, line.ToStatus, line.ToOwnerId, line.ToTeamId)),
-                    until))
-                .Where(passage => scope.Covers(passage.OwnerId, passage.TeamId)),
-        ]);
+        return Of(path, await JourneySteps.Of(moved, until, db, stop), until, scope.Covers);
     }
+
+    /// <param name="stages">The stages of the pipeline.</param>
+    /// <param name="steps">Where each opportunity went, from its beginning on.</param>
+    /// <param name="until">Until when the time in a stage counts.</param>
+    /// <param name="covers">Whether what this owner in this team did is to be counted.</param>
+    public static StageJourneys Of(
+        IReadOnlyList<Stage> stages,
+        ILookup<Guid, StageStep> steps,
+        DateTime until,
+        Func<Guid, Guid?, bool> covers) => Of(PathOf(stages), steps, until, covers);
+
+    private static StageJourneys Of(
+        IReadOnlyList<Guid> path,
+        ILookup<Guid, StageStep> steps,
+        DateTime until,
+        Func<Guid, Guid?, bool> covers) => new(path,
+        [
+            .. steps.SelectMany(own => OpportunityJourney.Of(own.Key, path, own, until))
+                .Where(passage => covers(passage.OwnerId, passage.TeamId)),
+        ]);
+
+    private static List<Guid> PathOf(IReadOnlyList<Stage> stages) =>
+    [
+        .. stages.Where(stage => stage.Kind is StageKind.Open or StageKind.Won)
+            .OrderBy(stage => stage.Position)
+            .Select(stage => stage.Id),
+    ];
 }

@@ -100,14 +100,13 @@ internal static class SalesFindings
 
     public static Finding SalesCycle(ReviewFacts facts, bool good)
     {
-        var won = OfWeek(facts, facts.Won).Select(line => (line.OpportunityId, line.Ordinal));
-        var cycles = facts.Cycles.IntersectBy(won, cycle => (cycle.OpportunityId, cycle.Ordinal)).ToList();
+        var cycles = facts.CyclesOf(OfWeek(facts, facts.Won));
         if (cycles.Count == 0)
         {
             return NothingWon;
         }
 
-        var longest = (int)Math.Round(cycles.Max(cycle => cycle.Days), MidpointRounding.AwayFromZero);
+        var longest = (int)Math.Round(cycles.Max(), MidpointRounding.AwayFromZero);
         return new(
             new(Text($"共 {cycles.Count} 单，最长 {longest} 天"), $"The longest of {cycles.Count} took {Counted(longest, "day", "days")}"),
             good ? new("保持流程节奏", "Keep the process moving") : new("清理超期阶段，简化审批", "Clear overdue stages, shorten approvals"));

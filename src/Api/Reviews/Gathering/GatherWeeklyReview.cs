@@ -25,7 +25,8 @@ internal static class GatherWeeklyReview
         var facts = await ReviewFacts.Read(period, scope, workspace, db, stop);
         var open = await OpenOpportunity.AtTheEndOf(period, scope, db, stop);
         var users = await db.Set<User>().ToDictionaryAsync(user => user.Id, user => user.Name, stop);
-        var metrics = ReviewMetrics.Of(facts);
+        var weeks = WeekFigures.Series(facts);
+        var metrics = ReviewMetrics.Of(facts, weeks);
         var stages = await ReviewStages.Of(facts, open, db, stop);
         var leaderboard = ReviewLeaderboard.Of(facts, users);
         var terms = await OpenTerms.Read(period, db, stop);
@@ -48,7 +49,7 @@ internal static class GatherWeeklyReview
             ReviewConclusions.Draft(facts, metrics, leaderboard, contributions),
             ReviewFunnel.Of(facts, metrics),
             stages,
-            ReviewMetrics.Trend(facts),
+            ReviewMetrics.Trend(weeks),
             leaderboard,
             await ReviewBridge.Of(facts, db, stop),
             stuck.Longest,

@@ -16,7 +16,7 @@ internal sealed record ReviewFacts(
     IReadOnlyList<LeadFact> Leads,
     IReadOnlyList<RepFact> Reps,
     IReadOnlyDictionary<Guid, string> TeamNames,
-    IReadOnlyList<WonCycle> Cycles,
+    IReadOnlyDictionary<(Guid OpportunityId, int Ordinal), double> Cycles,
     CreditBook Book)
 {
     /// <summary>The lines of the reviewed week.</summary>
@@ -31,6 +31,10 @@ internal sealed record ReviewFacts(
     public IEnumerable<LedgerLine> Lost => Lines.Where(line => line.Kind == LedgerKind.Lost && Scope.Covers(line.ToOwnerId, line.ToTeamId));
 
     public IEnumerable<LedgerLine> Opened => Lines.Where(line => line.Kind == LedgerKind.Opened && Scope.Covers(line.ToOwnerId, line.ToTeamId));
+
+    /// <summary>How long each of these wins took, in days.</summary>
+    public List<double> CyclesOf(IEnumerable<LedgerLine> won) =>
+        [.. won.Select(line => (line.OpportunityId, line.Ordinal)).Where(Cycles.ContainsKey).Select(line => Cycles[line])];
 
     public static async Task<ReviewFacts> Read(
         ReviewPeriod period,
@@ -54,11 +58,12 @@ internal sealed record ReviewFacts(
             [.. leads.Where(lead => scope.Covers(lead.OwnerId, lead.TeamId))],
             await ReadReps(scope, db, stop),
             await db.Set<Team>().ToDictionaryAsync(team => team.Id, team => team.Name, stop),
-            await WonCycle.Read(period, db, stop),
+            await WonCycles.Read(period, db, stop),
             await CreditBook.Of(Entries(period, scope, db).Where(entry => entry.Kind == LedgerKind.Won), db, stop));
     }
 
-    private static IQueryable<LedgerEntry> Entries(ReviewPeriod period, ScopeFilter scope, CrmDbContext db) =>
+    /// <summary>What happened in the scope in the weeks of the series.</summary>
+    public static IQueryable<LedgerEntry> Entries(ReviewPeriod period, ScopeFilter scope, CrmDbContext db) =>
         db.Set<LedgerEntry>()
             .Where(entry => entry.At >= period.SeriesFrom && entry.At < period.To)
             .Where(scope.Touches());

@@ -48,7 +48,7 @@ internal static class ReviewLeaderboard
         var lines = won.ToList();
         var value = WeekFigures.Amount(credits.Sum(credit => credit.Units));
         var previous = WeekFigures.Amount(before.Sum(credit => credit.Units));
-        var cycles = facts.Cycles.IntersectBy(lines.Select(line => (line.OpportunityId, line.Ordinal)), cycle => (cycle.OpportunityId, cycle.Ordinal)).ToList();
+        var cycles = facts.CyclesOf(lines);
         return new LeaderboardRow(
             user,
             name,
@@ -57,7 +57,7 @@ internal static class ReviewLeaderboard
             previous,
             lines.Count,
             lines.Count + lost == 0 ? null : lines.Count / (decimal)(lines.Count + lost),
-            cycles.Count == 0 ? null : (decimal)cycles.Average(cycle => cycle.Days),
+            cycles.Count == 0 ? null : (decimal)cycles.Average(),
             MetricChange.Of(ChangeKind.Relative, value, previous));
     }
 }

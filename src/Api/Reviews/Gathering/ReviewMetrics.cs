@@ -1,6 +1,5 @@
 using CrmGraph.Api.Analytics;
 using CrmGraph.Api.Analytics.Behind;
-using CrmGraph.Domain;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Reviews;
 
@@ -9,14 +8,11 @@ namespace CrmGraph.Api.Reviews.Gathering;
 /// <summary>The key figures of each week of the series, and of the reviewed week beside the one before.</summary>
 internal static class ReviewMetrics
 {
-    public static IReadOnlyList<ReviewMetric> Of(ReviewFacts facts)
-    {
-        var weeks = facts.Period.Weeks.ToDictionary(week => week, week => WeekFigures.Of(facts, week));
-        return [.. MetricDefinitions.All.Select(definition => Metric(definition, facts.Period, weeks) with { Behind = Behind(definition.Key, facts)?.Write() })];
-    }
+    public static IReadOnlyList<ReviewMetric> Of(ReviewFacts facts, IReadOnlyList<WeekFigures> weeks) =>
+        [.. MetricDefinitions.All.Select(definition => Metric(definition, weeks) with { Behind = Behind(definition.Key, facts)?.Write() })];
 
-    public static IReadOnlyList<TrendWeek> Trend(ReviewFacts facts) =>
-        [.. facts.Period.Weeks.Select(week => WeekFigures.Of(facts, week)).Select(figures => new TrendWeek(
+    public static IReadOnlyList<TrendWeek> Trend(IReadOnlyList<WeekFigures> weeks) =>
+        [.. weeks.Select(figures => new TrendWeek(
             figures.Week.ToString(),
             figures.Week.Start,
             figures.WonValue,
@@ -42,12 +38,9 @@ internal static class ReviewMetrics
         ReviewScopeKind.Rep => new AnalyticsScopeInput(null, null, scope.Id),
     };
 
-    private static ReviewMetric Metric(
-        MetricDefinition definition,
-        ReviewPeriod period,
-        Dictionary<IsoWeek, WeekFigures> weeks)
+    private static ReviewMetric Metric(MetricDefinition definition, IReadOnlyList<WeekFigures> weeks)
     {
-        var series = period.Weeks.Select(week => weeks[week].Value(definition.Key)).ToList();
+        var series = weeks.Select(week => week.Value(definition.Key)).ToList();
         return definition.Measure(series[^1], series[^2], series);
     }
 }

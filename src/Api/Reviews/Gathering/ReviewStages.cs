@@ -1,4 +1,6 @@
+using CrmGraph.Api.Analytics.Stages;
 using CrmGraph.Api.Data;
+using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -18,15 +20,18 @@ internal static class ReviewStages
     {
         var pipelines = await db.Set<SalesPipeline>().AsNoTracking().OrderBy(p => p.Position).ToListAsync(stop);
         var stages = await db.Set<Stage>().AsNoTracking().OrderBy(stage => stage.Position).ToListAsync(stop);
+        var moved = ReviewFacts.Entries(facts.Period, facts.Scope, db).Select(entry => entry.OpportunityId).Distinct();
+        var steps = await JourneySteps.Of(moved, facts.Period.To, db, stop);
         return [.. pipelines.SelectMany(pipeline =>
         {
             List<Stage> own = [.. stages.Where(stage => stage.PipelineId == pipeline.Id)];
-            var flows = StageFlow.Of(own, facts.Lines);
-            return own.Where(stage => stage.Kind == StageKind.Open).Select(stage => Row(pipeline, stage, flows[stage.Id], open));
+            var journeys = StageJourneys.Of(own, steps, facts.Period.To, (owner, team) => facts.Scope.Covers(owner, team));
+            var funnels = StageFunnel.Of(journeys.Path, journeys.Passages, facts.Period.SeriesFrom, facts.Period.To).ToDictionary(funnel => funnel.StageId);
+            return own.Where(stage => stage.Kind == StageKind.Open).Select(stage => Row(pipeline, stage, funnels[stage.Id], open));
         })];
     }
 
-    private static ReviewStage Row(SalesPipeline pipeline, Stage stage, StageFlow flow, IReadOnlyList<OpenOpportunity> open)
+    private static ReviewStage Row(SalesPipeline pipeline, Stage stage, StageFunnel funnel, IReadOnlyList<OpenOpportunity> open)
     {
         var inStage = open.Where(opportunity => opportunity.StageId == stage.Id).ToList();
         var amount = WeekFigures.Amount(inStage.Sum(opportunity => opportunity.BaseUnits));
@@ -39,7 +44,7 @@ internal static class ReviewStages
             inStage.Count,
             amount,
             stage.WinProbability is { } probability ? amount * probability / Certain : null,
-            flow.Entered,
-            flow.Conversion);
+            funnel.Entered,
+            funnel.Conversion);
     }
 }

@@ -15,21 +15,29 @@ internal sealed record WeekFigures(
     int Reps,
     decimal? SalesCycle)
 {
-    public static WeekFigures Of(ReviewFacts facts, IsoWeek week)
+    /// <summary>Those of every week of the series, the earliest first.</summary>
+    public static IReadOnlyList<WeekFigures> Series(ReviewFacts facts)
     {
         var period = facts.Period;
-        var won = facts.Won.Where(line => period.WeekOf(line.At) == week).ToList();
-        var cycles = facts.Cycles.IntersectBy(won.Select(line => (line.OpportunityId, line.Ordinal)), cycle => (cycle.OpportunityId, cycle.Ordinal)).ToList();
-        return new WeekFigures(
-            week,
-            facts.Leads.Count(lead => period.WeekOf(lead.CreatedAt) == week),
-            facts.Leads.Count(lead => lead.ConvertedAt is { } at && period.WeekOf(at) == week),
-            Amount(won.Sum(line => line.ToBaseUnits)),
-            won.Count,
-            facts.Lost.Count(line => period.WeekOf(line.At) == week),
-            Amount(facts.Opened.Where(line => period.WeekOf(line.At) == week).Sum(line => line.ToBaseUnits)),
-            facts.Reps.Where(rep => rep.WorkedBetween(week.Start, week.End)).DistinctBy(rep => rep.UserId).Count(),
-            cycles.Count == 0 ? null : (decimal)cycles.Average(cycle => cycle.Days));
+        var won = facts.Won.ToLookup(line => period.WeekOf(line.At));
+        var lost = facts.Lost.CountBy(line => period.WeekOf(line.At)).ToDictionary();
+        var opened = facts.Opened.ToLookup(line => period.WeekOf(line.At), line => line.ToBaseUnits);
+        var leads = facts.Leads.CountBy(lead => period.WeekOf(lead.CreatedAt)).ToDictionary();
+        var converted = facts.Leads.Where(lead => lead.ConvertedAt is not null).CountBy(lead => period.WeekOf(lead.ConvertedAt!.Value)).ToDictionary();
+        return [.. period.Weeks.Select(week =>
+        {
+            var cycles = facts.CyclesOf(won[week]);
+            return new WeekFigures(
+                week,
+                leads.GetValueOrDefault(week),
+                converted.GetValueOrDefault(week),
+                Amount(won[week].Sum(line => line.ToBaseUnits)),
+                won[week].Count(),
+                lost.GetValueOrDefault(week),
+                Amount(opened[week].Sum()),
+                facts.Reps.Where(rep => rep.WorkedBetween(week.Start, week.End)).DistinctBy(rep => rep.UserId).Count(),
+                cycles.Count == 0 ? null : (decimal)cycles.Average());
+        })];
     }
 
     public decimal? Value(MetricKey key) => key switch

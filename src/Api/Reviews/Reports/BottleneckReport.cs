@@ -19,30 +19,32 @@ internal static class BottleneckReport
         var pipelines = await question.Db.Set<SalesPipeline>().AsNoTracking().OrderBy(p => p.Position).ToListAsync(question.Stop);
         var stages = await question.Db.Set<Stage>().AsNoTracking().ToDictionaryAsync(stage => stage.Id, question.Stop);
         List<ReportSection> sections = [];
-        List<Stage> bottlenecks = [];
+        List<(SalesPipeline Pipeline, Stage Stage)> bottlenecks = [];
         foreach (var pipeline in pipelines)
         {
             var now = await Read(question, pipeline.Id, first);
             sections.Add(Section(pipeline, now, await Read(question, pipeline.Id, first.AddMonths(-1)), stages));
-            bottlenecks.AddRange(now.Where(figures => figures.IsBottleneck).Select(figures => stages[figures.StageId]));
+            bottlenecks.AddRange(now.Where(figures => figures.IsBottleneck).Select(figures => (pipeline, stages[figures.StageId])));
         }
 
-        var text = string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM}");
-        return question.Book(BottleneckTitle, new(text, text), sections) with { Headline = Headline(bottlenecks) };
+        var name = new BilingualText(
+            string.Create(CultureInfo.InvariantCulture, $"{first.Year} 年 {first.Month} 月"),
+            string.Create(CultureInfo.InvariantCulture, $"{first:MMM yyyy}"));
+        return question.Book(BottleneckTitle, name, sections) with { Headline = Headline(bottlenecks) };
     }
 
     private static Task<IReadOnlyList<StageFigures>> Read(ReportQuestion question, Guid pipelineId, DateOnly first) => ReadStageFunnel.Run(
-        new StageFunnelArguments(pipelineId, first, first.AddMonths(1).AddDays(-1), null, null),
+        new StageFunnelArguments(pipelineId, first, first.AddMonths(1).AddDays(-1), null, null, null),
         question.Db,
         question.Caller,
         question.Clock,
         question.Stop);
 
-    private static BilingualText Headline(List<Stage> bottlenecks) => bottlenecks.Count == 0
+    private static BilingualText Headline(List<(SalesPipeline Pipeline, Stage Stage)> bottlenecks) => bottlenecks.Count == 0
         ? new("样本不足，无法判断瓶颈。", "Too few opportunities left a stage to name a bottleneck.")
         : new(
-            $"瓶颈：{string.Join("、", bottlenecks.Select(stage => stage.NameZh))}。请记录改进动作：优化话术，或增加与决策人的接触。",
-            $"Bottleneck: {string.Join(", ", bottlenecks.Select(stage => stage.NameEn))}. Record what to do: a better script, or more contact with the decision maker.");
+            $"瓶颈：{string.Join("、", bottlenecks.Select(one => $"{one.Pipeline.NameZh} {one.Stage.NameZh}"))}。请记录改进动作：优化话术，或增加与决策人的接触。",
+            $"Bottleneck: {string.Join(", ", bottlenecks.Select(one => $"{one.Stage.NameEn} ({one.Pipeline.NameEn})"))}. Record what to do: a better script, or more contact with the decision maker.");
 
     private static ReportSection Section(
         SalesPipeline pipeline,

@@ -4,14 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Reviews.Gathering;
 
-/// <summary>How long it took to win an opportunity, suspended time excluded, in days with fractions.</summary>
-/// <param name="OpportunityId">The opportunity.</param>
-/// <param name="Ordinal">Which line of its ledger says so: a reopened opportunity can be won again.</param>
-/// <param name="Days">From opened to won.</param>
-internal sealed record WonCycle(Guid OpportunityId, int Ordinal, double Days)
+/// <summary>How long it took to win opportunities, from opened to won, suspended time excluded, in days with fractions.</summary>
+internal static class WonCycles
 {
-    /// <summary>The cycles of everything won in the weeks of the series.</summary>
-    public static async Task<IReadOnlyList<WonCycle>> Read(ReviewPeriod period, CrmDbContext db, CancellationToken stop)
+    /// <summary>That of everything won in the weeks of the series, by the line of its ledger that says so: a reopened opportunity can be won again.</summary>
+    public static async Task<IReadOnlyDictionary<(Guid OpportunityId, int Ordinal), double>> Read(ReviewPeriod period, CrmDbContext db, CancellationToken stop)
     {
         var entries = db.Set<LedgerEntry>();
         var won = entries.Where(entry => entry.Kind == LedgerKind.Won && entry.At >= period.SeriesFrom && entry.At < period.To);
@@ -27,10 +24,9 @@ internal sealed record WonCycle(Guid OpportunityId, int Ordinal, double Days)
             .Select(entry => new Pause(entry.OpportunityId, entry.Ordinal, entry.ToStatus == OpportunityStatus.Suspended, entry.At))
             .ToListAsync(stop);
         var byOpportunity = pauses.ToLookup(pause => pause.OpportunityId);
-        return [.. spans.Select(span => new WonCycle(
-            span.OpportunityId,
-            span.Ordinal,
-            (span.At - span.CreatedAt - Paused(byOpportunity[span.OpportunityId].Where(pause => pause.Ordinal < span.Ordinal))).TotalDays))];
+        return spans.ToDictionary(
+            span => (span.OpportunityId, span.Ordinal),
+            span => (span.At - span.CreatedAt - Paused(byOpportunity[span.OpportunityId].Where(pause => pause.Ordinal < span.Ordinal))).TotalDays);
     }
 
     /// <summary>A suspended opportunity cannot be won, so every pause before a win has its end and the signed moments add up.</summary>
