@@ -1,6 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
-using CrmGraph.Api.Reviews.Branding;
+using CrmGraph.Api.Files;
 
 namespace CrmGraph.Api.Reviews;
 

@@ -1,9 +1,11 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Files;
 using CrmGraph.Api.Sales.Contracts;
 using CrmGraph.Api.Sales.Quotations;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Sales;
 using CrmGraph.Reporting.WeeklyReview;
 using Microsoft.Net.Http.Headers;
@@ -25,13 +27,13 @@ internal static class PaperDownloads
     private static Task<IResult> Quotation(string id, HttpContext http, CrmDbContext db, CancellationToken stop) =>
         Run(id, http, async (key, caller, language) =>
             await QuotationPapers.Of(key, db, caller, stop) is { } paper
-                ? new PaperFile(QuotationPdf.Render(paper, language), QuotationPdf.FileName(paper, language))
+                ? new PaperFile(QuotationPdf.Render(paper, language, await Brand(db, stop)), QuotationPdf.FileName(paper, language))
                 : null);
 
     private static Task<IResult> Contract(string id, HttpContext http, CrmDbContext db, CancellationToken stop) =>
         Run(id, http, async (key, caller, language) =>
             await ContractPapers.Of(key, db, caller, stop) is { } paper
-                ? new PaperFile(ContractPdf.Render(paper, language), ContractPdf.FileName(paper, language))
+                ? new PaperFile(ContractPdf.Render(paper, language, await Brand(db, stop)), ContractPdf.FileName(paper, language))
                 : null);
 
     private static async Task<IResult> Run(string id, HttpContext http, Func<Guid, Caller, ReportLanguage, Task<PaperFile?>> print)
@@ -52,6 +54,8 @@ internal static class PaperDownloads
         http.Response.Headers.ContentDisposition = $"inline; filename*=UTF-8''{Uri.EscapeDataString(file.Name)}";
         return Results.Bytes(file.Content, "application/pdf");
     }
+
+    private static async Task<ReportBrand> Brand(CrmDbContext db, CancellationToken stop) => await db.Brand(await db.Workspace(stop), stop);
 
     private static ReportLanguage Language(HttpContext http) =>
         http.Request.Query["lang"] is [{ } wanted] ? ReportLanguages.Parse(wanted) : RequestLanguage.Of(http);

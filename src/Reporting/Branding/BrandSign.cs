@@ -1,5 +1,6 @@
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Pdf.Text;
+using CrmGraph.Reporting.Pictures;
 using CrmGraph.Reporting.Reports;
 
 namespace CrmGraph.Reporting.Branding;
@@ -52,12 +53,14 @@ internal static class BrandSign
         }
     }
 
-    private static (double Width, double Height) LogoSize(ReportBrand brand)
+    /// <summary>The size of a picture that is made as large as a place allows.</summary>
+    public static (double Width, double Height) Fit(Picture picture, double width, double height)
     {
-        var (width, height) = (brand.Logo!.Width, brand.Logo.Height);
-        var scale = Math.Min(LargestWidth / width, (PlateHeight - (2 * Margin)) / height);
-        return (width * scale, height * scale);
+        var scale = Math.Min(width / picture.Width, height / picture.Height);
+        return (picture.Width * scale, picture.Height * scale);
     }
+
+    private static (double Width, double Height) LogoSize(ReportBrand brand) => Fit(brand.Logo!, LargestWidth, PlateHeight - (2 * Margin));
 
     /// <summary>The product's sign: a small graph.</summary>
     private static void DrawMark(PdfPage page, ReportBrand brand, PdfPoint centre)

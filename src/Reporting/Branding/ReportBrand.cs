@@ -10,6 +10,9 @@ namespace CrmGraph.Reporting.Branding;
 /// <param name="Logo">The picture on the first page; null for the product's sign.</param>
 public sealed record ReportBrand(string? Color, Picture? Logo)
 {
+    /// <summary>The least contrast of text, by WCAG.</summary>
+    private const double Readable = 4.5;
+
     /// <summary>The usual look.</summary>
     public static readonly ReportBrand Usual = new(null, null);
 
@@ -25,11 +28,17 @@ public sealed record ReportBrand(string? Color, Picture? Logo)
         ? PdfColor.Of(rgb)
         : Palette.Navy;
 
+    /// <summary>The colour of headings on white: the band's, or ink where that is too pale to read.</summary>
+    internal PdfColor OnPaper => Band.Contrast(Palette.White) >= Readable ? Band : Palette.Ink;
+
     /// <summary>White or ink, whichever can be read better on the band.</summary>
     internal PdfColor OnBand => Band.Contrast(Palette.White) >= Band.Contrast(Palette.Ink) ? Palette.White : Palette.Ink;
 
     /// <summary>The same, a little less strong.</summary>
     internal PdfColor QuietOnBand => Color is null ? Palette.LightSky : OnBand.Mixed(Band, 0.2);
+
+    /// <summary>A ground on paper that what stands out is set on.</summary>
+    internal PdfColor Pale => Color is null ? Palette.Mist : Band.Mixed(Palette.White, 0.93);
 
     /// <summary>The line below the band.</summary>
     internal PdfColor Accent => Color is null ? Palette.Blue : Band.Mixed(OnBand, 0.35);

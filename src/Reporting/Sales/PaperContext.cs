@@ -1,15 +1,14 @@
 using System.Globalization;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Pdf.Text;
 using CrmGraph.Reporting.WeeklyReview;
 
 namespace CrmGraph.Reporting.Sales;
 
-/// <summary>What every part of a paper needs: the language, the currency and the pages.</summary>
-internal sealed record PaperContext(ReportLanguage Language, string Currency, PageFlow Flow)
+/// <summary>What every part of a paper needs: the language, the currency, the pages and the look of who issues it.</summary>
+internal sealed record PaperContext(ReportLanguage Language, string Currency, PageFlow Flow, ReportBrand Brand)
 {
-    private static readonly TextStyle HeadingStyle = new(10.5, Palette.Navy, Bold: true);
-
     public PdfDocument Document => Flow.Document;
 
     public PdfPage Page => Flow.Page;
@@ -39,7 +38,7 @@ internal sealed record PaperContext(ReportLanguage Language, string Currency, Pa
         Document.Outline.Add(text, new PdfPlace(Page, Flow.Y - 6));
         using (Document.Begin(PdfTag.H2))
         {
-            Page.Text(text, PageFlow.Left, Flow.Y + 10, HeadingStyle);
+            Page.Text(text, PageFlow.Left, Flow.Y + 10, new TextStyle(10.5, Brand.OnPaper, Bold: true));
         }
 
         Flow.Y += Height;

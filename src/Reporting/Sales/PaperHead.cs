@@ -1,12 +1,17 @@
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Pdf.Text;
 
 namespace CrmGraph.Reporting.Sales;
 
-/// <summary>The company and the name of the paper, at the top of the first page.</summary>
+/// <summary>The company with its logo and the name of the paper, at the top of the first page.</summary>
 internal static class PaperHead
 {
-    private static readonly TextStyle TitleStyle = new(22, Palette.Navy, Bold: true);
+    private const double TitleSize = 22;
+    private const double LogoHeight = 36;
+    private const double LogoWidth = 110;
+    private const double BesideLogo = 12;
+
     private static readonly TextStyle CompanyStyle = new(13, Palette.Ink, Bold: true);
     private static readonly TextStyle RemarkStyle = new(8.5, Palette.Bad, Bold: true);
 
@@ -17,18 +22,14 @@ internal static class PaperHead
     public static void Draw(PaperContext context, string title, string company, string? remark)
     {
         var (page, y) = (context.Page, context.Flow.Y);
+        var titleStyle = new TextStyle(TitleSize, context.Brand.OnPaper, Bold: true);
         context.Document.Outline.Add(title, new PdfPlace(page, 0));
         using (context.Document.Begin(PdfTag.H1))
         {
-            page.Text(title, PageFlow.Right, y + 20, TitleStyle, Align.Right);
+            page.Text(title, PageFlow.Right, y + 20, titleStyle, Align.Right);
         }
 
-        using (context.Document.Begin(PdfTag.P))
-        {
-            var room = PageFlow.Width - TitleStyle.Width(title) - 20;
-            page.Text(LineBreaker.Fit(company, CompanyStyle, room), PageFlow.Left, y + 18, CompanyStyle);
-        }
-
+        DrawCompany(context, company, PageFlow.Width - titleStyle.Width(title) - 20);
         if (remark is not null)
         {
             DrawRemark(context, remark, y + 28);
@@ -37,10 +38,26 @@ internal static class PaperHead
         using (context.Document.Begin(PdfTag.Artifact))
         {
             var rule = y + 46;
-            page.Fill(new Box(PageFlow.Left, rule, PageFlow.Width, 2), Palette.Navy);
+            page.Fill(new Box(PageFlow.Left, rule, PageFlow.Width, 2), context.Brand.Band);
         }
 
         context.Flow.Y = y + 60;
+    }
+
+    private static void DrawCompany(PaperContext context, string company, double room)
+    {
+        var y = context.Flow.Y;
+        var x = PageFlow.Left;
+        if (context.Brand.Logo is { } logo)
+        {
+            var (width, height) = BrandSign.Fit(logo, LogoWidth, LogoHeight);
+            using var figure = context.Document.Begin(PdfTag.Figure, company);
+            context.Page.Draw(logo, new Box(x, y + ((LogoHeight - height) / 2), width, height));
+            x += width + BesideLogo;
+        }
+
+        using var paragraph = context.Document.Begin(PdfTag.P);
+        context.Page.Text(LineBreaker.Fit(company, CompanyStyle, PageFlow.Left + room - x), x, y + 22, CompanyStyle);
     }
 
     private static void DrawRemark(PaperContext context, string remark, double y)

@@ -15,7 +15,6 @@ internal static class PaperSum
 
     private static readonly TextStyle LabelStyle = new(8.8, Palette.Muted);
     private static readonly TextStyle AmountStyle = new(8.8, Palette.Ink);
-    private static readonly TextStyle TotalStyle = new(11.5, Palette.Navy, Bold: true);
 
     public static void Draw(PaperContext context, IReadOnlyList<PaperLine> lines, PaperTotals totals)
     {
@@ -29,10 +28,11 @@ internal static class PaperSum
 
         using (context.Document.Begin(PdfTag.Artifact))
         {
-            context.Page.Fill(new Box(LabelX - 8, context.Flow.Y + 1, PageFlow.Right - LabelX + 8, TotalHeight), Palette.Mist, 3);
+            context.Page.Fill(new Box(LabelX - 8, context.Flow.Y + 1, PageFlow.Right - LabelX + 8, TotalHeight), context.Brand.Pale, 3);
         }
 
-        DrawRow(context, new(context.Text(PaperTexts.Total), context.Money(totals.Total)), TotalStyle, TotalStyle, 16);
+        var total = new TextStyle(11.5, context.Brand.OnPaper, Bold: true);
+        DrawRow(context, new(context.Text(PaperTexts.Total), context.Money(totals.Total)), total, total, 16);
         context.Flow.Y += TotalHeight + 4;
         DrawCapitals(context, totals.Total);
         context.Flow.Y += 14;

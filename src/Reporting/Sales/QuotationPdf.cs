@@ -1,5 +1,6 @@
 using CrmGraph.Domain.Sales.Papers;
 using CrmGraph.Domain.Sales.Quotations;
+using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.WeeklyReview;
 
@@ -9,13 +10,13 @@ namespace CrmGraph.Reporting.Sales;
 public static class QuotationPdf
 {
     /// <summary>Prints a quotation. Never fails on content, and the same paper gives the same bytes.</summary>
-    public static byte[] Render(QuotationPaper paper, ReportLanguage language)
+    public static byte[] Render(QuotationPaper paper, ReportLanguage language, ReportBrand? brand = null)
     {
         var title = PaperTexts.Quotation.In(language);
         var reference = Reference(paper, language);
         var document = PaperContext.NewDocument($"{title} {reference}", paper.Subject, paper.On, language);
         var frame = new PaperFrame(document, $"{title} {reference}", paper.Seller.Name ?? "");
-        var context = new PaperContext(language, paper.Currency, new PageFlow(document, frame.Open));
+        var context = new PaperContext(language, paper.Currency, new PageFlow(document, frame.Open), brand ?? ReportBrand.Usual);
         PaperHead.Draw(context, title, paper.Seller.Name ?? "", Binding(paper.Status, context));
         PaperFacts.Draw(context, Facts(paper, reference, context));
         PaperLines.Draw(context, paper.Lines);

@@ -1,5 +1,8 @@
 using CrmGraph.Domain.Sales.Quotations;
+using CrmGraph.Reporting.Branding;
+using CrmGraph.Reporting.Pictures;
 using CrmGraph.Reporting.Sales;
+using CrmGraph.Reporting.Tests.Pictures;
 using CrmGraph.Reporting.Tests.WeeklyReview;
 using CrmGraph.Reporting.WeeklyReview;
 
@@ -66,6 +69,35 @@ public sealed class QuotationPdfTests
 
         Assert.NotEmpty(content);
     }
+
+    [Fact]
+    public async Task The_logo_and_the_colour_of_the_organisation_stand_on_the_first_page()
+    {
+        foreach (var logo in new[] { SamplePictures.Logo(), SamplePictures.Logo(10, 300), SamplePictures.Jpeg })
+        {
+            var brand = new ReportBrand("#0B7A54", Picture.TryRead(logo));
+            foreach (var content in new[]
+            {
+                QuotationPdf.Render(SomePapers.Quotation(60), ReportLanguage.Zh, brand),
+                ContractPdf.Render(SomePapers.Contract(), ReportLanguage.En, brand),
+            })
+            {
+                var (_, pictures) = await CommandLineTool.Run("pdfimages", content, _stop, "-list", "{file}");
+                var (exitCode, output) = await CommandLineTool.Run("qpdf", content, _stop, "--check", "{file}");
+
+                Assert.All(pictures.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2), line => Assert.StartsWith("1 ", line.TrimStart(), StringComparison.Ordinal));
+                Assert.Contains("image", pictures, StringComparison.Ordinal);
+                Assert.True(exitCode == 0, output);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("#0B7A54", "0B7A54")]
+    [InlineData("#FFE680", "1B2433")]
+    [InlineData(null, "12294B")]
+    public void Headings_have_the_colour_of_the_organisation_where_it_can_be_read_on_paper(string? color, string heading) =>
+        Assert.Equal(heading, new ReportBrand(color, null).OnPaper.ToString());
 
     [Fact]
     public void The_same_paper_gives_the_same_bytes() =>

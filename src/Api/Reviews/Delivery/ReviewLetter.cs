@@ -1,7 +1,7 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
+using CrmGraph.Api.Files;
 using CrmGraph.Api.Mailing;
-using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Api.Reviews.Scheduling;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;

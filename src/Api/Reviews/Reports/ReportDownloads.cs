@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using CrmGraph.Api.Data;
-using CrmGraph.Api.Reviews.Branding;
+using CrmGraph.Api.Files;
 using CrmGraph.Domain;
 using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Reports;

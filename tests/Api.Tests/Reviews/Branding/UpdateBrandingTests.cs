@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CrmGraph.Api.Tests.Host;
+using CrmGraph.Api.Tests.Pipeline;
+using CrmGraph.Api.Tests.Sales;
 using CrmGraph.Reporting.Tests.Pictures;
 using CrmGraph.Tests;
 
@@ -31,6 +33,22 @@ public sealed class UpdateBrandingTests
         Assert.True((await (await ReviewFile.Get(admin, Report)).Pictures()) > 0);
         using var workbook = (await ReviewFile.Get(admin, "/reports/pipeline.xlsx")).Workbook();
         Assert.Single(workbook.Sheet(workbook.SheetNames[0]).DrawingsPart!.ImageParts);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Quotations_carry_them_too(Database database)
+    {
+        await using var server = await Start(database);
+        var admin = await server.As("admin");
+        await server.AddProductAt1000();
+        var address = $"/files/quotations?id={Uri.EscapeDataString((await admin.Quote(await admin.Open())).Id())}";
+        Assert.Equal(0, await (await ReviewFile.Get(admin, address)).Pictures());
+
+        await Update(admin, SamplePictures.Logo(), new { name = "远景智造", color = "#0b7a54" });
+
+        var paper = await ReviewFile.Get(admin, address);
+        Assert.True(await paper.Pictures() > 0);
+        Assert.Contains("远景智造", await paper.Text(), StringComparison.Ordinal);
     }
 
     [Theory, EveryDatabase]

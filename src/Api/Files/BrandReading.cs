@@ -1,14 +1,13 @@
 using CrmGraph.Api.Data;
-using CrmGraph.Api.Files;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
 using CrmGraph.Reporting.Branding;
 using CrmGraph.Reporting.Pictures;
 using Microsoft.EntityFrameworkCore;
 
-namespace CrmGraph.Api.Reviews.Branding;
+namespace CrmGraph.Api.Files;
 
-/// <summary>The look that reports have now, also those of weeks long ago.</summary>
+/// <summary>The look that reports and papers have now, also those of weeks long ago.</summary>
 internal static class BrandReading
 {
     public static async Task<ReportBrand> Brand(this CrmDbContext db, Workspace workspace, CancellationToken stop)
