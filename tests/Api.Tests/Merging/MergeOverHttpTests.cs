@@ -33,6 +33,27 @@ public sealed class MergeOverHttpTests(DemoServers servers)
     }
 
     [Theory, EveryDatabase]
+    public async Task Who_still_has_the_former_id_changes_the_customer_that_stayed(Database database)
+    {
+        var server = await servers.Of(database);
+        var (rep, admin) = (await server.As("li.ming"), await server.As("admin"));
+        var (stays, goes) = (await Create(rep, "Former Id Works", null), await Create(rep, "Former Id Works Two", null));
+        var merged = await Merge(rep, stays, goes);
+        var again = await Create(rep, "Former Id Works Three", null);
+        await Merge(rep, again, merged);
+        var version = (await rep.Data("query($id: ID!) { customer(id: $id) { version } }", new { id = goes.Id() })).GetProperty("customer").GetProperty("version").GetInt32();
+
+        var contact = await rep.Do("createContact", new { customerId = goes.Id(), name = "Petra" }, "contact { customer { id } }");
+        var renamed = await rep.Do("updateCustomer", new { id = stays.Id(), version, name = "Former Id Works Four" }, "customer { id name }");
+        var evaluated = await admin.Do("evaluateTiers", new { customerIds = new[] { goes.Id(), stays.Id(), again.Id() } }, "evaluation { evaluated }");
+
+        Assert.Equal(again.Id(), contact.GetProperty("customer").Id());
+        Assert.Equal((again.Id(), "Former Id Works Four"), (renamed.Id(), renamed.GetProperty("name").GetString()));
+        Assert.Equal(1, evaluated.GetProperty("evaluated").GetInt32());
+        Assert.Equal("STALE_VERSION", await rep.RefusalOf("updateCustomer", new { id = goes.Id(), version = 1, name = "Too late" }));
+    }
+
+    [Theory, EveryDatabase]
     public async Task A_merged_customer_is_found_nowhere(Database database)
     {
         var rep = await (await servers.Of(database)).As("li.ming");
@@ -85,7 +106,7 @@ public sealed class MergeOverHttpTests(DemoServers servers)
     private static Task<string?> Refused(CrmClient client, JsonElement stays, JsonElement goes) => client.RefusalOf("mergeCustomers", Input(stays, goes));
 
     private static async Task<JsonElement> Merge(CrmClient client, JsonElement stays, JsonElement goes) =>
-        await client.Do("mergeCustomers", Input(stays, goes), "customer { id phone contacts { nodes { name } } aliases { nodes { name } } }");
+        await client.Do("mergeCustomers", Input(stays, goes), "customer { id version phone contacts { nodes { name } } aliases { nodes { name } } }");
 
     private static object Input(JsonElement stays, JsonElement goes) =>
         new { id = stays.Id(), version = stays.Version(), mergedId = goes.Id(), mergedVersion = goes.Version() };

@@ -186,6 +186,20 @@ public sealed class StatementTests(PostgresCluster cluster)
 
     [Theory]
     [EveryDatabase]
+    public async Task An_id_that_an_entity_had_before_changes_it(Database database)
+    {
+        await using var shop = await Filled(database);
+
+        var answer = await shop.Ask(
+            "mutation ($id: ID!) { renameCompany(input: {companyId: $id, name: \"Acme 2\"}) { company { id name } } }",
+            new() { ["id"] = NodeId.Write("Company", ShopSchema.Former) });
+
+        var present = NodeId.Write("Company", First);
+        Assert.Equal("""{"data":{"renameCompany":{"company":{"id":"PRESENT","name":"Acme 2"}}}}""".Replace("PRESENT", present, StringComparison.Ordinal), answer);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task At_most_fifty_nodes_are_fetched_at_once(Database database)
     {
         await using var shop = await Filled(database);

@@ -57,7 +57,7 @@ public sealed class MutationBuilder<TInput> : DescribedField<MutationBuilder<TIn
         var reader = types.Inputs.Reader(typeof(TInput));
         var field = new FieldDefinition(Name, new NonNullType(PayloadTypes.Of(Name, data(types), ErrorObjects(types))))
         {
-            Binding = new MutationBinding(async (input, context) => await _run!((TInput)reader.Read(input), context), _errors),
+            Binding = new MutationBinding(async (input, context) => await _run!((TInput)await reader.ReadPresentAsync(input, context), context), _errors),
         };
         field.Arguments.Add(new InputValue("input", new NonNullType(PayloadTypes.Input(Name, typeof(TInput), types)))
         {

@@ -30,7 +30,7 @@ internal sealed class InputTypes(TypeFactory types)
         new InputValue(GraphName.Field(p.Name!), TypeOf(p)) { Description = XmlDocs.Of(p), Binding = p });
 
     /// <summary>Reads such a record from coerced values.</summary>
-    public InputRecord Reader(Type record) => new(record, entity => types.Object(entity).Type.Name);
+    public InputRecord Reader(Type record) => new(record, types.Object);
 
     private GraphType TypeOf(ParameterInfo parameter)
     {
