@@ -18,9 +18,9 @@ internal sealed record CustomerDraft(CustomerProfile Profile, ContactProfile? Co
     };
 
     /// <exception cref="RuleException">The row cannot become a customer.</exception>
-    public static CustomerDraft Of(ImportRow row, CustomerNames parents, StaffNames staff, Chunk chunk)
+    public static CustomerDraft Of(ImportRow row, StaffNames staff, Chunk chunk)
     {
-        var draft = new CustomerDraft(ProfileOf(row, parents, chunk.Workspace).Valid(), ContactOf(row), staff.Owner(row));
+        var draft = new CustomerDraft(ProfileOf(row, chunk.Workspace).Valid(), ContactOf(row), staff.Owner(row));
         if (draft.Contact is { } contact)
         {
             Domain.Customers.Contact.Create(Guid.Empty, contact, chunk.Now, chunk.Caller.UserId);
@@ -29,7 +29,7 @@ internal sealed record CustomerDraft(CustomerProfile Profile, ContactProfile? Co
         return draft;
     }
 
-    private static CustomerProfile ProfileOf(ImportRow row, CustomerNames parents, Workspace workspace) => new(row.Required("name"))
+    private static CustomerProfile ProfileOf(ImportRow row, Workspace workspace) => new(row.Required("name"))
     {
         Industry = row.Text("industry"),
         Region = row.Text("region"),
@@ -41,7 +41,6 @@ internal sealed record CustomerDraft(CustomerProfile Profile, ContactProfile? Co
         YearEstablished = row.Whole("yearEstablished"),
         AnnualRevenueUnits = row.Number("annualRevenue") is { } revenue ? Money.Of(revenue, workspace.BaseCurrency).Units : null,
         Status = row.Choice("status", Statuses) ?? CustomerStatus.Prospect,
-        ParentId = parents.Find(row)?.Id,
         Tags = row.Labels("tags"),
     };
 

@@ -45,13 +45,13 @@ internal sealed class CustomerNames
     }
 
     /// <summary>The customer that a row names; null where it names none.</summary>
-    public Named? Find(ImportRow row)
-    {
-        if (row.Text(_field) is not { } text)
-        {
-            return null;
-        }
+    public Named? Find(ImportRow row) => row.Text(_field) is { } text
+        ? Called(text) ?? throw new RowReferenceUnknown(_field, text).AsException()
+        : null;
 
+    /// <summary>The customer of that name; null where there is none.</summary>
+    public Named? Called(string text)
+    {
         if (_byExternalId.TryGetValue(text, out var known) || (NumberIn(text) is { } number && _byNumber.TryGetValue(number, out known)))
         {
             return known;
@@ -59,7 +59,7 @@ internal sealed class CustomerNames
 
         return (MatchKey.Name(text) is { } name ? _byName[name].ToList() : []) switch
         {
-            [] => throw new RowReferenceUnknown(_field, text).AsException(),
+            [] => null,
             [var one] => one,
             _ => throw new RowReferenceAmbiguous(_field, text).AsException(),
         };

@@ -20,7 +20,7 @@ internal sealed class CustomerTarget : ImportTarget
         new("yearEstablished", "成立年份", "成立时间", "year established", "founded"),
         new("annualRevenue", "年营收", "年收入", "营业额", "revenue", "annual revenue"),
         new("status", "客户状态", "状态"),
-        new("parent", "上级客户", "母公司", "所属集团", "parent company", "subsidiary of"),
+        new(ParentNames.Field, "上级客户", "母公司", "所属集团", "parent company", "subsidiary of"),
         new(StaffNames.Field, "负责人", "客户经理", "所有者", "销售", "sales agent", "responsible"),
         new("tags", "标签", "labels"),
         new("contactName", "联系人", "联系人姓名", "contact", "contact name"),
@@ -32,19 +32,21 @@ internal sealed class CustomerTarget : ImportTarget
     public override async Task Bring(Chunk chunk, CancellationToken stop)
     {
         var staff = await StaffNames.Read(chunk, stop);
-        var parents = await CustomerNames.Read("parent", chunk, stop);
+        var parents = await ParentNames.Read(chunk, stop);
         var known = await KnownCustomers.Read(chunk, stop);
         var drafts = new Dictionary<RowOutcome, CustomerDraft>();
-        foreach (var outcome in chunk.Rows)
+        foreach (var outcome in parents.ParentsFirst())
         {
             outcome.Try(() =>
             {
                 // A row that cannot become a record must not make a later one look like its duplicate.
-                var draft = CustomerDraft.Of(outcome.Row, parents, staff, chunk);
+                var draft = CustomerDraft.Of(outcome.Row, staff, chunk);
+                parents.Check(outcome);
                 known.Meet(outcome);
                 if (outcome.IsOpen)
                 {
                     drafts[outcome] = draft;
+                    parents.Expect(outcome);
                 }
             });
         }
@@ -52,17 +54,19 @@ internal sealed class CustomerTarget : ImportTarget
         var number = await chunk.Numbers(nameof(Customer), drafts.Count, stop);
         foreach (var (outcome, draft) in drafts)
         {
-            outcome.Try(() => Register(outcome, draft, number, chunk));
+            outcome.Try(() => Register(outcome, draft, parents, number, chunk));
             number++;
         }
     }
 
-    private static void Register(RowOutcome outcome, CustomerDraft draft, int number, Chunk chunk)
+    private static void Register(RowOutcome outcome, CustomerDraft draft, ParentNames parents, int number, Chunk chunk)
     {
         var (ownerId, teamId) = draft.Owner;
         var by = chunk.Caller.UserId;
-        var customer = Customer.Register(number, draft.Profile, ownerId, teamId, chunk.Now, by, outcome.Row.Text("externalId"));
-        Entity[] contacts = draft.Contact is { } profile ? [Contact.Create(customer.Id, profile, chunk.Now, by)] : [];
+        var profile = draft.Profile with { ParentId = parents.Of(outcome) };
+        var customer = Customer.Register(number, profile, ownerId, teamId, chunk.Now, by, outcome.Row.Text("externalId"));
+        Entity[] contacts = draft.Contact is { } person ? [Contact.Create(customer.Id, person, chunk.Now, by)] : [];
+        parents.Bring(outcome, customer.Id);
         chunk.Keep([customer, .. contacts]);
         outcome.Bring(
         [
@@ -70,7 +74,7 @@ internal sealed class CustomerTarget : ImportTarget
             ("country", customer.Country), ("website", customer.Website), ("phone", customer.Phone), ("taxId", customer.TaxId),
             ("employees", customer.Employees), ("yearEstablished", customer.YearEstablished),
             ("annualRevenue", customer.AnnualRevenueUnits / (decimal)Money.UnitsPerOne), ("status", customer.Status),
-            ("parent", outcome.Row.Text("parent")), (StaffNames.Field, outcome.Row.Text(StaffNames.Field)),
+            (ParentNames.Field, outcome.Row.Text(ParentNames.Field)), (StaffNames.Field, outcome.Row.Text(StaffNames.Field)),
             ("tags", string.Join(';', customer.Tags)), ("contactName", draft.Contact?.Name), ("contactJobTitle", draft.Contact?.JobTitle),
             ("contactEmail", draft.Contact?.Email), ("contactPhone", draft.Contact?.Phone),
         ]);

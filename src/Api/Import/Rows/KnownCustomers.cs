@@ -43,6 +43,9 @@ internal sealed class KnownCustomers
         return new KnownCustomers(chunk, externalIds, await SharingKeys(chunk, stop));
     }
 
+    /// <summary>By what a dry run knows a name that it has passed.</summary>
+    public static string NameKey(string name) => $"n:{name}";
+
     /// <summary>Decides about a row whose customer is here; a row that is decided not so is here from now on.</summary>
     public void Meet(RowOutcome outcome)
     {
@@ -56,7 +59,7 @@ internal sealed class KnownCustomers
         {
             _chunk.Meet(outcome, customer.Description, score.Reasons);
         }
-        else if (_chunk.Run.IsDryRun && _chunk.Earlier.Pass(row.Text("externalId"), $"n:{keys.Name}", keys.TaxId is { } tax ? $"t:{tax}" : null))
+        else if (_chunk.Run.IsDryRun && _chunk.Earlier.Pass(row.Text("externalId"), NameKey(keys.Name), keys.TaxId is { } tax ? $"t:{tax}" : null))
         {
             _chunk.Meet(outcome, "a customer in an earlier line", DuplicateReason.Name);
         }

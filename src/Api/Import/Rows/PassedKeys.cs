@@ -17,6 +17,9 @@ internal sealed class PassedKeys
         return isKnown;
     }
 
+    /// <summary>Whether this was passed before.</summary>
+    public bool Has(string key) => _hashes.Contains(Hash(key));
+
     /// <summary>FNV-1a: the same for the same text, and for no other one in a file of millions.</summary>
     private static ulong Hash(string key)
     {
