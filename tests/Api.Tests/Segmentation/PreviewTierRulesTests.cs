@@ -2,7 +2,6 @@ using CrmGraph.Api.Segmentation;
 using CrmGraph.Api.Tests.Data;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.FollowUps;
-using CrmGraph.Domain.Segmentation;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
 using static CrmGraph.Api.Tests.Segmentation.TierScene;
@@ -21,9 +20,10 @@ public sealed class PreviewTierRulesTests(PostgresCluster cluster)
         await using var scene = await Create(database, cluster);
         var chance = new Random(20261115);
         await Fill(scene, chance);
+        var rules = new RandomTierRules(chance, [.. scene.Tiers.Select(tier => tier.Id)]);
         for (var number = 1; number <= RuleSets; number++)
         {
-            var draft = RandomRules(scene, chance);
+            var draft = rules.Next();
             var asOf = Today.AddDays(number - RuleSets);
 
             var shown = await scene.Database.Ask(db => PreviewTierRules.Run(
@@ -76,31 +76,4 @@ public sealed class PreviewTierRulesTests(PostgresCluster cluster)
             await scene.Database.Ask(db => AssignTier.Run(pin, db, scene.Administrator, At(Now.AddDays(-RuleSets)), CrmDatabase.Stop));
         }
     }
-
-    private static List<TierRuleInput> RandomRules(TierScene scene, Random chance) =>
-    [
-        .. Enumerable.Range(0, chance.Next(4)).Select(_ => Rule(scene, chance, RandomConditions(chance))),
-        Rule(scene, chance, []),
-    ];
-
-    private static TierRuleInput Rule(TierScene scene, Random chance, List<TierConditionInput> conditions)
-    {
-        IReadOnlyList<string> tags = conditions.Count > 0 && chance.Next(4) == 0 ? ["VIP"] : [];
-        return new(scene.Tiers[chance.Next(4)].Id, "规则", $"Rule {chance.Next()}", null, null, tags, conditions);
-    }
-
-    private static List<TierConditionInput> RandomConditions(Random chance) =>
-    [
-        .. Enumerable.Range(0, chance.Next(1, 3)).Select(_ =>
-        {
-            var measure = Enum.GetValues<TierMeasure>()[chance.Next(Enum.GetValues<TierMeasure>().Length)];
-            decimal scale = measure is TierMeasure.Purchases or TierMeasure.LargestOrder or TierMeasure.Profit ? 100_000 : 1;
-            var least = chance.Next(3) * scale;
-            return new TierConditionInput(
-                measure,
-                measure.HasWindow() ? chance.Next(1, 25) : null,
-                least,
-                chance.Next(2) == 0 ? null : least + (chance.Next(1, 3) * scale));
-        }),
-    ];
 }
