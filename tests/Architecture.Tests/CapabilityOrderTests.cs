@@ -23,6 +23,7 @@ public sealed partial class CapabilityOrderTests
         ["Analytics"] = [.. BeforeCampaigns, "Campaigns", "Sales", "Service"],
         ["Reviews"] = [.. BeforeCampaigns, "Campaigns", "Sales", "Service", "Analytics"],
         ["Automation"] = [.. BeforeCampaigns, "Campaigns", "Sales", "Service", "Analytics", "Reviews"],
+        ["Privacy"] = [.. BeforeCampaigns, "Campaigns", "Sales", "Service", "Analytics", "Reviews", "Automation"],
     };
 
     [Fact]

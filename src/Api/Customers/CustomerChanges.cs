@@ -35,6 +35,9 @@ internal enum CustomerChangeKind
     /// <summary>It was merged into another record, to which its id leads now; <c>customer</c> is that one.</summary>
     CustomerMerged,
 
+    /// <summary>The person's data was erased; <c>customer</c> is what is left of the record.</summary>
+    CustomerErased,
+
     /// <summary>It went to somebody whose records the subscriber may not see.</summary>
     CustomerLeft,
 }

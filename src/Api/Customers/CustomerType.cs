@@ -33,6 +33,7 @@ internal static class CustomerType
         customer.Field(c => c.Tags);
         customer.Field(c => c.CreatedAt);
         customer.Field(c => c.ArchivedAt);
+        customer.Field(c => c.ErasedAt);
         customer.Field(c => c.Version);
         customer.One<User>("owner", c => c.OwnerId).NonNull();
         customer.One<Team>("team", c => c.TeamId);

@@ -66,7 +66,7 @@ internal static class CustomersModule
             .Describe("Every change of the customers you may see, in the order of the commits; resumes without loss.");
         schema.InMemory<CustomerChange>("CustomerChange", change => change.One<Customer>("customer", c => c.CustomerId));
         schema.Change<CreateCustomerInput, Customer>("createCustomer", "customer", CreateCustomer.Run);
-        schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent), typeof(CustomerBelowItself));
+        schema.Change<UpdateCustomerInput, Customer>("updateCustomer", "customer", UpdateCustomer.Run, typeof(CustomerIsItsOwnParent), typeof(CustomerBelowItself), typeof(CustomerIsErased));
         schema.Change<CreateContactInput, Contact>("createContact", "contact", CreateContact.Run);
         schema.Change<RecordConsentInput, Consent>("recordConsent", "consent", RecordConsent.Run, typeof(ConsentAlreadyGiven));
         schema.Change<WithdrawConsentInput, Consent>("withdrawConsent", "consent", WithdrawConsent.Run, typeof(ConsentAlreadyWithdrawn));

@@ -26,6 +26,7 @@ using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
 using CrmGraph.Domain.Pipeline.Ownership;
+using CrmGraph.Domain.Privacy;
 using CrmGraph.Domain.Products;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Domain.Reviews.Delivery;
@@ -94,6 +95,7 @@ internal static class Visibility
         new RowRule<ImportReject>((_, _) => reject => false) { Writer = Role.Manager },
         new RowRule<ImportProfile>((_, _) => profile => false) { Writer = Role.Manager },
         new RowRule<ExportRun>((_, caller) => ExportVisibility.VisibleTo(caller)),
+        new RowRule<Erasure>((_, _) => erasure => false) { Writer = Role.Administrator },
         new RowRule<Webhook>((_, caller) => WebhookVisibility.VisibleTo(caller)),
         new RowRule<WebhookDelivery>(WebhookVisibility.VisibleTo),
         new RowRule<ReviewRecord>((_, caller) => ReviewRecordVisibility.VisibleTo(caller)) { Writer = Role.Supervisor },

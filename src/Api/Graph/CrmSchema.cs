@@ -9,6 +9,7 @@ using CrmGraph.Api.Leads;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Merging;
 using CrmGraph.Api.Pipeline;
+using CrmGraph.Api.Privacy;
 using CrmGraph.Api.Products;
 using CrmGraph.Api.Reviews;
 using CrmGraph.Api.Sales;
@@ -43,6 +44,7 @@ internal static class CrmSchema
         schema.AddTimeline();
         schema.AddImport();
         schema.AddExport();
+        schema.AddPrivacy();
         schema.AddLive();
         return schema.Build();
     }

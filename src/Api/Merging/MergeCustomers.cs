@@ -35,7 +35,7 @@ internal static class MergeCustomers
         CancellationToken stop)
     {
         await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(stop) : null;
-        await Hold(input.MergedId, db, stop);
+        await HeldCustomer.Hold(input.MergedId, db, stop);
         var customer = await db.GetWritable<Customer>(input.Id, caller, stop);
         var merged = await db.GetWritable<Customer>(input.MergedId, caller, stop);
         customer.CheckVersion(input.Version);
@@ -48,15 +48,6 @@ internal static class MergeCustomers
         }
 
         return customer;
-    }
-
-    /// <summary>Nobody else hangs anything on the record while it is emptied. SQLite lets in one writer at a time anyway.</summary>
-    private static async Task Hold(Guid id, CrmDbContext db, CancellationToken stop)
-    {
-        if (!db.Database.IsSqlite())
-        {
-            await db.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Customers" WHERE "Id" = {id} FOR UPDATE""", stop);
-        }
     }
 
     private static async Task Merge(Customer customer, Customer merged, CrmDbContext db, Caller caller, DateTime now, CancellationToken stop)

@@ -24,6 +24,7 @@ internal sealed record MergedValue(string Field, string? Kept, string? Lost)
         Of("country", own.Country, other.Country, after.Country),
         Of("website", own.Website, other.Website, after.Website),
         Of("phone", own.Phone, other.Phone, after.Phone),
+        Of("taxId", own.TaxId, other.TaxId, after.TaxId),
         Of("employees", Text(own.Employees), Text(other.Employees), Text(after.Employees)),
         Of("yearEstablished", Text(own.YearEstablished), Text(other.YearEstablished), Text(after.YearEstablished)),
         Of("annualRevenue", Amount(own.AnnualRevenueUnits), Amount(other.AnnualRevenueUnits), Amount(after.AnnualRevenueUnits)),

@@ -20,7 +20,7 @@ internal static class MergingModule
         });
         schema.Query(query => query.Field<PreviewCustomerMergeArguments, CustomerMergePreview>("previewCustomerMerge", (arguments, context) =>
             PreviewCustomerMerge.Run(arguments, context.Db(), context.Caller(), context.Stop)));
-        schema.Change<MergeCustomersInput, Customer>("mergeCustomers", "customer", MergeCustomers.Run, typeof(CustomerMergedWithItself));
+        schema.Change<MergeCustomersInput, Customer>("mergeCustomers", "customer", MergeCustomers.Run, typeof(CustomerMergedWithItself), typeof(CustomerIsErased));
         return schema;
     }
 }

@@ -54,6 +54,9 @@ public sealed class Contact : Entity
         contact.Raise(new ContactCreated(contact.Id, customerId, by, contact.CreatedAt));
         return contact;
     }
+
+    /// <summary>Says that the record goes because the person's data is erased.</summary>
+    public void Erase(DateTime now, Guid by) => Raise(new ContactErased(Id, CustomerId, by, Checked.Instant(now)));
 }
 
 /// <summary>What people enter about a contact.</summary>

@@ -13,7 +13,7 @@ public sealed partial class Customer : Entity
     public int Number { get; private init; }
 
     /// <summary>The customer's id in the system it was imported from; null when entered here.</summary>
-    public string? ExternalId { get; private init; }
+    public string? ExternalId { get; private set; }
 
     /// <summary>The company's name.</summary>
     public string Name { get; private set; } = "";
@@ -166,6 +166,7 @@ public sealed partial class Customer : Entity
 
     private void Take(CustomerProfile entered)
     {
+        CheckNotErased();
         if (entered.ParentId == Id)
         {
             throw new CustomerIsItsOwnParent(Id).AsException();

@@ -51,6 +51,7 @@ public sealed partial class Customer
         Country = Country ?? other.Country,
         Website = Website ?? other.Website,
         Phone = Phone ?? other.Phone,
+        TaxId = TaxId ?? other.TaxId,
         Employees = Employees ?? other.Employees,
         YearEstablished = YearEstablished ?? other.YearEstablished,
         AnnualRevenueUnits = AnnualRevenueUnits ?? other.AnnualRevenueUnits,

@@ -30,3 +30,9 @@ public sealed record ConsentAlreadyGiven(Guid ConsentId) : Refusal(
 public sealed record ConsentAlreadyWithdrawn(Guid ConsentId) : Refusal(
     "CONSENT_ALREADY_WITHDRAWN",
     "The consent was withdrawn before. Record another one if the person agrees again.");
+
+/// <summary>The person's data was erased, and the record is there for past figures only.</summary>
+/// <param name="CustomerId">The customer.</param>
+public sealed record CustomerIsErased(Guid CustomerId) : Refusal(
+    "CUSTOMER_IS_ERASED",
+    "The data of this customer was erased. Register a new one.");

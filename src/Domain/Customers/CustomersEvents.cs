@@ -28,3 +28,8 @@ public sealed record ConsentGiven(Guid ConsentId, Guid ContactId, ConsentPurpose
 
 public sealed record ConsentWithdrawn(Guid ConsentId, Guid ContactId, ConsentPurpose Purpose, ConsentChannel Channel, Guid By, DateTime At)
     : DomainEvent(At);
+
+/// <summary>Whatever told of the person was erased; the record stays without a name.</summary>
+public sealed record CustomerErased(Guid CustomerId, Guid By, DateTime At) : DomainEvent(At);
+
+public sealed record ContactErased(Guid ContactId, Guid CustomerId, Guid By, DateTime At) : DomainEvent(At);

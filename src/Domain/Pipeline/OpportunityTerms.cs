@@ -73,6 +73,15 @@ public sealed partial class Opportunity
         Raise(new OpportunityRevised(Id, State, by, Later(now)));
     }
 
+    /// <summary>Its customer's data is erased: whatever people wrote about it goes, its figures stay.</summary>
+    public void EraseWords(DateTime now, Guid by)
+    {
+        Title = ErasedText.Value;
+        ExternalId = null;
+        (LossReason, ClosingSummary, OverrideReason) = (null, null, null);
+        Raise(new OpportunityRevised(Id, State, by, Later(now)));
+    }
+
     /// <summary>Its credit is divided among several users, who see it from now on.</summary>
     public void NoteDivision(IReadOnlyList<Guid> sightLostBy, DateTime now, Guid by)
     {

@@ -8,6 +8,7 @@ using CrmGraph.Domain.Automation;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Segmentation;
+using CrmGraph.Domain.Service;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -92,6 +93,7 @@ internal sealed class CompanyServer : IAsyncDisposable
             User.Create(201, TeamlessSupervisor, "Supervisor of nobody", Role.Supervisor),
             User.Create(202, Manager, "Manager", Role.Manager));
         await NumberSeries.Next(db, nameof(Customer), Company.Customers.Count, default);
+        await NumberSeries.Next(db, nameof(Complaint), Company.Complaints.Count, default);
         Company.Teams[0].AppointSupervisor(supervisor.Id, SampleCompany.Now);
         await db.SaveChangesAsync();
 

@@ -41,6 +41,7 @@ internal sealed class Questions
             ["forecast"] = [$"({pipeline})"],
             ["forecastBackTest"] = [$"({pipeline}, months: 2)"],
             ["performance"] = ["(period: MONTH, on: \"2026-11-15\")", "(period: QUARTER, on: \"2026-11-15\")"],
+            ["erasurePreview"] = [.. company.Contacts.Take(3).Select(contact => $"(contactId: \"{Traces.GlobalId(contact)}\")")],
             ["weeklyReview"] = ["(week: \"2026-W46\")"],
             ["reviewLink"] = ["(week: \"2026-W46\", format: PDF)"],
             ["nodes"] = [.. company.All.Chunk(MostNodes).Select(some => $"(ids: [{string.Join(", ", some.Select(record => $"\"{Traces.GlobalId(record)}\""))}])")],

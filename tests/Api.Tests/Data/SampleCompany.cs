@@ -97,6 +97,7 @@ internal sealed class SampleCompany
         Consents = [.. Contacts.Take(9).Select((contact, n) => SampleCustomerRecord.Consent(contact.Id, n, Now, By))];
         Complaints = Make(5, n => SampleCustomerRecord.Complaint(Any(Customers).Id, n, Now, By));
         Aliases = Make(3, n => CustomerAlias.Of(NewCustomer(500 + n), Any(Customers).Id, Now, By));
+        Privacy = SamplePrivacy.Make(By, Now);
     }
 
     public IReadOnlyList<Team> Teams { get; }
@@ -174,6 +175,8 @@ internal sealed class SampleCompany
 
     public SampleImports Imports { get; }
 
+    public SamplePrivacy Privacy { get; }
+
     public IReadOnlyList<DeliveryPlan> DeliveryPlans { get; }
 
     public IReadOnlyList<ReviewDelivery> ReviewDeliveries { get; }
@@ -185,7 +188,7 @@ internal sealed class SampleCompany
         .. FollowUps, .. Assignments, .. Trends, .. Evaluations, .. Targets,
         Gated.Pipeline, .. Gated.Stages, .. Competitors, .. Checklist, .. Documents, .. Approvals,
         .. Shares, .. Expenses, .. Holidays, .. Notifications,
-        .. Reviews, .. Measures, .. Keys, .. Webhooks, .. Deliveries, .. Imports.All, .. DeliveryPlans, .. ReviewDeliveries,
+        .. Reviews, .. Measures, .. Keys, .. Webhooks, .. Deliveries, .. Imports.All, .. Privacy.All, .. DeliveryPlans, .. ReviewDeliveries,
         .. Quotations.Select(made => made.Quotation), .. Quotations.SelectMany(made => made.Lines),
         .. Sales.Select(sale => sale.Quotation), .. Sales.SelectMany(sale => sale.Others),
     ];

@@ -55,6 +55,7 @@ internal sealed class SightByType
             ["ExportRun"] = id => IsOwn(company.Imports.Exports.Single(e => e.Id == id).OwnerId),
             ["ImportReject"] = _ => oracle.Caller.SeesAll,
             ["ImportProfile"] = _ => oracle.Caller.SeesAll,
+            ["Erasure"] = _ => oracle.Caller.SeesAll,
             ["DeliveryPlan"] = id => IsOwn(company.DeliveryPlans.Single(p => p.Id == id).OwnerId),
             ["ReviewDelivery"] = id => IsOwn(company.ReviewDeliveries.Single(d => d.Id == id).OwnerId),
             ["ReviewRecord"] = id => Sees(company.Reviews.Single(r => r.Id == id)),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Export;
 using CrmGraph.Api.Tests.Host;
@@ -33,8 +32,8 @@ public sealed class ExportTests(DemoServers servers)
             var client = await server.As(userName);
             var expected = await Walk(client);
 
-            var run = await Finished(client, await Start(client, Opportunities, "CSV", ["amount"], """{"least": 0}"""));
-            var rows = TableBytes.Read(await Download(server.Anonymous(), run));
+            var run = await ExportedFile.Finished(client, await Start(client, Opportunities, "CSV", ["amount"], """{"least": 0}"""));
+            var rows = TableBytes.Read(await ExportedFile.Download(server.Anonymous(), run));
 
             Assert.Equal(expected.Count, run.GetProperty("done").GetInt32());
             Assert.Equal("1:number|title|customer.name|amount", rows[0]);
@@ -53,11 +52,11 @@ public sealed class ExportTests(DemoServers servers)
         await rep.Do("createCustomer", new { name = "=1+1 Formel", tags = Labels }, "customer { id }");
         const string Query = "{ customers(where: {name: {contains: \"Formel\"}}, first: 1) { nodes { name tags employees } } }";
 
-        var workbook = await Finished(rep, await Start(rep, Query, "XLSX", ["employees"], headings: ["名称", "标签", "人数"]));
-        var text = await Finished(rep, await Start(rep, Query, "CSV", []));
+        var workbook = await ExportedFile.Finished(rep, await Start(rep, Query, "XLSX", ["employees"], headings: ["名称", "标签", "人数"]));
+        var text = await ExportedFile.Finished(rep, await Start(rep, Query, "CSV", []));
 
-        Assert.Equal(["1:名称|标签|人数", "2:=1+1 Formel|a;b", "3:合计 (1)||0"], TableBytes.Read(await Download(rep, workbook)).ConvertAll(row => row.TrimEnd('|')));
-        Assert.Contains("'=1+1 Formel,\"a;b\",", System.Text.Encoding.UTF8.GetString(await Download(rep, text)), StringComparison.Ordinal);
+        Assert.Equal(["1:名称|标签|人数", "2:=1+1 Formel|a;b", "3:合计 (1)||0"], TableBytes.Read(await ExportedFile.Download(rep, workbook)).ConvertAll(row => row.TrimEnd('|')));
+        Assert.Contains("'=1+1 Formel,\"a;b\",", System.Text.Encoding.UTF8.GetString(await ExportedFile.Download(rep, text)), StringComparison.Ordinal);
     }
 
     [Theory, EveryDatabase]
@@ -69,7 +68,7 @@ public sealed class ExportTests(DemoServers servers)
         await using var messages = hub.Watch("subscription { exportProgress { done total isFinished } }", new { });
         var watching = messages.Next(2);
 
-        var run = await Finished(rep, await Start(rep, "{ products { nodes { name } } }", "CSV", []));
+        var run = await ExportedFile.Finished(rep, await Start(rep, "{ products { nodes { name } } }", "CSV", []));
 
         Assert.Equal(2, (await watching).Count);
         var path = run.GetProperty("file").GetString()!.Split('?')[0];
@@ -159,30 +158,6 @@ public sealed class ExportTests(DemoServers servers)
         }
         while (after is not null);
         return rows;
-    }
-
-    private static async Task<JsonElement> Finished(CrmClient client, string id)
-    {
-        for (var tries = 0; tries < 300; tries++)
-        {
-            var run = (await client.Data("query($id: ID!) { exportRun(id: $id) { id done total finishedAt problem file } }", new { id })).GetProperty("exportRun");
-            if (run.GetProperty("finishedAt").ValueKind != JsonValueKind.Null)
-            {
-                Assert.Equal(JsonValueKind.Null, run.GetProperty("problem").ValueKind);
-                return run;
-            }
-
-            await Task.Delay(100, Stop);
-        }
-
-        throw new TimeoutException("The export has not ended.");
-    }
-
-    private static async Task<byte[]> Download(CrmClient client, JsonElement run)
-    {
-        using var answer = await client.Send(HttpMethod.Get, run.GetProperty("file").GetString()!);
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadAsByteArrayAsync(Stop);
     }
 
     private static async Task<HttpStatusCode> Status(CrmClient client, string path)

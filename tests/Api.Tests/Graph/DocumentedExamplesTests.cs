@@ -10,7 +10,7 @@ namespace CrmGraph.Api.Tests.Graph;
 /// <summary>What the pages in docs show must work as shown.</summary>
 public sealed partial class DocumentedExamplesTests(DemoServers servers)
 {
-    private static readonly string[] Pages = ["docs/graphql.md", "docs/pipeline.md", "docs/sales.md", "docs/customers.md"];
+    private static readonly string[] Pages = ["docs/graphql.md", "docs/pipeline.md", "docs/sales.md", "docs/customers.md", "docs/privacy.md"];
 
     public static TheoryData<Database, int> Examples()
     {

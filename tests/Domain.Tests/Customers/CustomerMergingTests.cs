@@ -11,12 +11,12 @@ public sealed class CustomerMergingTests
     public void What_only_the_other_record_says_is_taken_over()
     {
         var customer = Registered(1, new("Acme") { Phone = "1", Tags = ["a"] });
-        var other = Registered(2, new("Acme Ltd") { Phone = "2", Region = "East", Tags = ["a", "b"], Status = CustomerStatus.Interested });
+        var other = Registered(2, new("Acme Ltd") { Phone = "2", Region = "East", TaxId = "91310000", Tags = ["a", "b"], Status = CustomerStatus.Interested });
         other.MarkCooperation(new(2020, 1, 1));
 
         customer.Absorb(other, [], [], Now, Ming);
 
-        Assert.Equal(("Acme", "1", "East"), (customer.Name, customer.Phone, customer.Region));
+        Assert.Equal(("Acme", "1", "East", "91310000"), (customer.Name, customer.Phone, customer.Region, customer.TaxId));
         Assert.Equal(["a", "b"], customer.Tags);
         Assert.Equal((CustomerStatus.Customer, new DateOnly(2020, 1, 1)), (customer.Status, customer.CooperationSince));
     }

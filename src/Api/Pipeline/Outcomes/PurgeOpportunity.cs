@@ -54,26 +54,12 @@ internal static class PurgeOpportunity
     {
         await db.Set<LedgerEntry>().Where(entry => entry.OpportunityId == id).ExecuteUpdateAsync(
             entry => entry.SetProperty(e => e.Reason, (string?)null).SetProperty(e => e.OverrideReason, (string?)null), stop);
-        await EraseReasons(id, db, stop);
+        await EventWords.Change(db.Set<EventRecord>().Where(happened => happened.SubjectId == id), _ => "", db, stop);
+        await db.SaveChangesAsync(stop);
         await db.Set<ChecklistItem>().Where(item => item.OpportunityId == id).ExecuteDeleteAsync(stop);
         await db.Set<Approval>().Where(approval => approval.OpportunityId == id).ExecuteDeleteAsync(stop);
         var hashes = await db.Set<OpportunityDocument>().Where(d => d.OpportunityId == id).Select(d => d.Hash).ToListAsync(stop);
         await db.Set<OpportunityDocument>().Where(document => document.OpportunityId == id).ExecuteDeleteAsync(stop);
         await StoredFiles.DropUnused(hashes, db, stop);
-    }
-
-    /// <summary>The feed stays without gaps, so its events stay as well; two kinds of them quote people.</summary>
-    private static async Task EraseReasons(Guid id, CrmDbContext db, CancellationToken stop)
-    {
-        var told = await db.Set<EventRecord>().AsNoTracking()
-            .Where(e => e.SubjectId == id && (e.Type == nameof(OpportunityLost) || e.Type == nameof(OpportunityTerminated)))
-            .ToListAsync(stop);
-        foreach (var happened in told)
-        {
-            var body = happened.Type == nameof(OpportunityLost)
-                ? EventBody.Write(EventBody.Read<OpportunityLost>(happened) with { Reason = "" })
-                : EventBody.Write(EventBody.Read<OpportunityTerminated>(happened) with { Reason = "" });
-            await db.Set<EventRecord>().Where(e => e.Id == happened.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.Body, body), stop);
-        }
     }
 }

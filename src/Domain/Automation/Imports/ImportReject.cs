@@ -19,10 +19,10 @@ public sealed class ImportReject : Entity
     public string Code { get; private init; } = "";
 
     /// <summary>What is wrong and what to do about it.</summary>
-    public string Reason { get; private init; } = "";
+    public string Reason { get; private set; } = "";
 
     /// <summary>The row's values in the order of the columns.</summary>
-    public IReadOnlyList<string> Values { get; private init; } = [];
+    public IReadOnlyList<string> Values { get; private set; } = [];
 
     public static ImportReject Of(Guid runId, int line, Refusal refusal, IReadOnlyList<string> values) => new()
     {
@@ -33,6 +33,9 @@ public sealed class ImportReject : Entity
         Reason = Shown(Storable(refusal.Message)),
         Values = [.. values.Select(Storable)],
     };
+
+    /// <summary>The row is about somebody whose data is erased; line and code stay.</summary>
+    public void Forget() => (Reason, Values) = (ErasedText.Value, []);
 
     /// <summary>A reason quotes what stands in a cell, which may be a book.</summary>
     private static string Shown(string reason) =>

@@ -118,6 +118,9 @@ public sealed class ImportRun : Entity
         Tell(now);
     }
 
+    /// <summary>The first rows are about somebody whose data is erased.</summary>
+    public void ForgetPreview() => Preview = [];
+
     private static ImportRun Begin(ImportRun run)
     {
         run.Tell(run.StartedAt);
