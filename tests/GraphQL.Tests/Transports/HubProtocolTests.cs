@@ -46,16 +46,18 @@ public sealed class HubProtocolTests
         Assert.Contains("\"__typename\":\"Query\"", await ReceiveAsync(socket), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Ten_megabytes_end_the_connection()
+    [Theory]
+    [InlineData(1, "Execute", "mutation { signGuestbook(input: { name: \"Li Na\" }) { name } }")]
+    [InlineData(4, "Subscribe", "subscription { ticks(until: 1) }")]
+    public async Task Ten_megabytes_end_the_connection(int type, string target, string query)
     {
         await using var host = await SampleHost.StartAsync();
         using var socket = await ConnectAsync(host);
-        var query = new string(' ', 10_000_000);
+        var arguments = new object?[] { new { query = query.PadRight(10_000_000) }, null }[..(type == 1 ? 1 : 2)];
 
         try
         {
-            await SendAsync(socket, $$"""{"type":1,"invocationId":"1","target":"Execute","arguments":[{"query":"{{query}}"}]}""");
+            await SendAsync(socket, JsonSerializer.Serialize(new { type, invocationId = "1", target, arguments }));
         }
         catch (WebSocketException)
         {
@@ -66,14 +68,16 @@ public sealed class HubProtocolTests
         await AssertIsAlive(host);
     }
 
-    [Fact]
-    public async Task Ten_megabytes_over_a_plain_socket_close_1009()
+    [Theory]
+    [InlineData("mutation { signGuestbook(input: { name: \"Li Na\" }) { name } }")]
+    [InlineData("subscription { ticks(until: 1) }")]
+    public async Task Ten_megabytes_over_a_plain_socket_close_1009(string query)
     {
         await using var host = await SampleHost.StartAsync();
         using var socket = await GraphQLSocket.OpenAsync(host);
 
         await socket.SendAsync(JsonSerializer.Serialize(
-            new { id = "1", type = "subscribe", payload = new { query = "{ __typename }".PadRight(10_000_000) } }));
+            new { id = "1", type = "subscribe", payload = new { query = query.PadRight(10_000_000) } }));
 
         Assert.Equal(1009, await socket.ClosedAsync());
         await AssertIsAlive(host);
