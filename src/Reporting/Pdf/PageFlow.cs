@@ -25,6 +25,9 @@ internal sealed class PageFlow(PdfDocument document, Func<PdfPage, double> open)
     /// <summary>The height at which the next thing is drawn.</summary>
     public double Y { get; set; }
 
+    /// <summary>The height that is left on this page.</summary>
+    public double Rest => _page is null ? 0 : Bottom - Y;
+
     public PdfPage NewPage()
     {
         _page = Document.AddPage(PageWidth, PageHeight);
@@ -41,7 +44,7 @@ internal sealed class PageFlow(PdfDocument document, Func<PdfPage, double> open)
         }
     }
 
-    public bool Fits(double height) => _page is not null && Y + height <= Bottom;
+    public bool Fits(double height) => height <= Rest;
 
     /// <summary>Writes lines below each other, the first on the given baseline.</summary>
     public void Lines(IReadOnlyList<string> lines, double x, double baseline, double leading, TextStyle style)

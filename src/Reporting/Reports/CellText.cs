@@ -1,4 +1,3 @@
-using System.Globalization;
 using CrmGraph.Reporting.WeeklyReview;
 
 namespace CrmGraph.Reporting.Reports;
@@ -10,7 +9,7 @@ internal static class CellText
     {
         { Text: { } text } => language == ReportLanguage.Zh ? text.Zh : text.En,
         { Number: { } number } => Of(number, kind, currency, language),
-        { On: { } day } => day.ToString(kind == ColumnKind.Month ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        { On: { } day } => kind == ColumnKind.Month ? DateText.Month(day, language) : DateText.DayOfYear(day, language),
         _ => NumberText.None,
     };
 

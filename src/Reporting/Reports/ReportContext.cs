@@ -9,6 +9,9 @@ namespace CrmGraph.Reporting.Reports;
 /// <summary>What every part of a printed report needs: the language, the currency and the pages.</summary>
 internal sealed record ReportContext(ReportLanguage Language, string Currency, PageFlow Flow, ReportBrand Brand)
 {
+    /// <summary>The height of a section's heading.</summary>
+    public const double HeadingHeight = 20;
+
     private const double NothingHeight = 26;
 
     public PdfDocument Document => Flow.Document;
@@ -30,8 +33,7 @@ internal sealed record ReportContext(ReportLanguage Language, string Currency, P
     /// <summary>Starts a section: its heading and a remark beside it, together with the height that must follow on the same page.</summary>
     public void Heading(string title, string? remark, double following)
     {
-        const double Height = 20;
-        Flow.Require(Height + following);
+        Flow.Require(HeadingHeight + following);
         Document.Outline.Add(title, new PdfPlace(Page, Flow.Y - 6));
         var style = new TextStyle(12, Palette.Ink, Bold: true);
         using (Document.Begin(PdfTag.H2))
@@ -47,22 +49,24 @@ internal sealed record ReportContext(ReportLanguage Language, string Currency, P
             Page.Text(LineBreaker.Fit(remark, remarkStyle, PageFlow.Right - x), x, Flow.Y + 10, remarkStyle);
         }
 
-        Flow.Y += Height;
+        Flow.Y += HeadingHeight;
+    }
+
+    /// <summary>The height of a chart below a heading: what is left on this page where that is enough, and never more than usual.</summary>
+    public double ChartHeight(double least, double usual)
+    {
+        var room = Flow.Rest - HeadingHeight;
+        return room < least ? usual : Math.Min(room, usual);
     }
 
     /// <summary>Says that a section has nothing to show.</summary>
     public void Nothing(string text)
     {
-        using (Document.Begin(PdfTag.Artifact))
-        {
-            Page.Fill(new Box(PageFlow.Left, Flow.Y, PageFlow.Width, NothingHeight), Palette.Ground, 4);
-        }
-
         using (Document.Begin(PdfTag.P))
         {
-            Page.Text(text, PageFlow.Left + 12, Flow.Y + 16, new TextStyle(8.5, Palette.Muted));
+            Page.Text(text, PageFlow.Left, Flow.Y + 9, new TextStyle(8.5, Palette.Muted));
         }
 
-        Flow.Y += NothingHeight + 16;
+        Flow.Y += NothingHeight;
     }
 }

@@ -1,4 +1,5 @@
 using CrmGraph.Domain;
+using CrmGraph.Domain.Reviews;
 
 namespace CrmGraph.Reporting.Reports;
 
@@ -13,6 +14,9 @@ public sealed record ReportSection(BilingualText Title, IReadOnlyList<ReportColu
 
     /// <summary>What stands there when there are no rows; null for the usual words.</summary>
     public BilingualText? WhenEmpty { get; init; }
+
+    /// <summary>Figures that are printed as cards instead of the table; null for a table.</summary>
+    public IReadOnlyList<ReviewMetric>? Figures { get; init; }
 
     /// <summary>The sum of a column's numbers.</summary>
     internal decimal SumOf(int column) => Rows.Sum(row => row[column].Number ?? 0);

@@ -1,6 +1,7 @@
 using CrmGraph.Reporting.Pdf;
 using CrmGraph.Reporting.Pdf.Tables;
 using CrmGraph.Reporting.WeeklyReview;
+using CrmGraph.Reporting.WeeklyReview.Sections;
 
 namespace CrmGraph.Reporting.Reports;
 
@@ -14,6 +15,13 @@ internal static class SectionTable
     {
         var title = context.Pick(section.Title);
         var remark = section.Remark is { } known ? context.Pick(known) : null;
+        if (section.Figures is { } figures)
+        {
+            context.Heading(title, remark, MetricSection.Height);
+            MetricSection.Draw(context, figures, definition: null);
+            return;
+        }
+
         IReadOnlyList<IReadOnlyList<TableCell>> rows = [.. section.Rows.Select(row => Row(context, section, row)), .. Totals(context, section)];
         TableColumn[] columns = [.. section.Columns.Select((column, index) => new TableColumn(context.Pick(column.Title), column.Weight, index == 0 ? Align.Left : AlignOf(column.Kind)))];
         var table = new PdfTable(context.Flow, columns, $"{title} · {context.Text(ReviewTexts.Continued)}");

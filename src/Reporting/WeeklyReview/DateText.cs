@@ -11,6 +11,16 @@ internal static class DateText
             ? day.ToString("M月d日", CultureInfo.InvariantCulture)
             : day.ToString("d MMM", CultureInfo.InvariantCulture);
 
+    /// <summary>2026年11月16日, 16 Nov 2026: where days of other years may stand beside it.</summary>
+    public static string DayOfYear(DateOnly day, ReportLanguage language) =>
+        language == ReportLanguage.Zh
+            ? day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)
+            : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>2026 年 11 月, Nov 2026.</summary>
+    public static string Month(DateOnly day, ReportLanguage language) =>
+        day.ToString(language == ReportLanguage.Zh ? "yyyy 年 M 月" : "MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>11/16, 16 Nov: for the narrow space under a column.</summary>
     public static string ShortDay(DateOnly day, ReportLanguage language) =>
         language == ReportLanguage.Zh ? day.ToString("M/d", CultureInfo.InvariantCulture) : Day(day, language);

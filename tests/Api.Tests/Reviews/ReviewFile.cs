@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Reporting.Tests;
 using CrmGraph.Reporting.Tests.Excel;
@@ -23,6 +24,15 @@ internal sealed record ReviewFile(byte[] Content, string? ContentType, string? D
     {
         var (_, text) = await CommandLineTool.Run("pdftotext", Content, TestContext.Current.CancellationToken, "-layout", "{file}", "-");
         return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>How many pages a PDF has.</summary>
+    public async Task<int> Pages()
+    {
+        const string Label = "Pages:";
+        var (_, said) = await CommandLineTool.Run("pdfinfo", Content, TestContext.Current.CancellationToken, "{file}");
+        var line = said.Split('\n').Single(line => line.StartsWith(Label, StringComparison.Ordinal));
+        return int.Parse(line[Label.Length..], CultureInfo.InvariantCulture);
     }
 
     /// <summary>How many pictures a PDF shows.</summary>

@@ -54,14 +54,14 @@ public sealed class WeeklyReviewPdfTests
     [Theory]
     [InlineData(0, 5)]
     [InlineData(1, 5)]
-    [InlineData(30, 7)]
+    [InlineData(30, 6)]
     [InlineData(1000, 49)]
     public void Stuck_opportunities_run_over_as_many_pages_as_they_need(int stuck, int pages) =>
         Assert.Equal(pages, WeeklyReviewPdf.Compose(ReviewFixture.Week(stuck), ReportLanguage.Zh).Pages.Count);
 
     [Fact]
-    public void A_first_week_without_anything_fits_on_three_pages() =>
-        Assert.Equal(3, WeeklyReviewPdf.Compose(ReviewFixture.Empty(), ReportLanguage.Zh).Pages.Count);
+    public void A_first_week_without_anything_fits_on_two_pages() =>
+        Assert.Equal(2, WeeklyReviewPdf.Compose(ReviewFixture.Empty(), ReportLanguage.Zh).Pages.Count);
 
     [Theory]
     [InlineData(ReportLanguage.Zh)]

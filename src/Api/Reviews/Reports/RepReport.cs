@@ -2,6 +2,7 @@ using CrmGraph.Domain;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Reporting.Reports;
 using CrmGraph.Reporting.WeeklyReview;
+using CrmGraph.Reporting.WeeklyReview.Tables;
 using static CrmGraph.Api.Reviews.Reports.ReportLabels;
 
 namespace CrmGraph.Api.Reviews.Reports;
@@ -9,7 +10,7 @@ namespace CrmGraph.Api.Reviews.Reports;
 /// <summary>A rep's week on one page: the figures, the targets, what is open, what stands still, and the measures.</summary>
 internal static class RepReport
 {
-    private const int MostStuck = 8;
+    private const int MostStuck = 5;
 
     public static async Task<ReportBook> Of(ReportQuestion question, IsoWeek week, Guid repId)
     {
@@ -24,44 +25,38 @@ internal static class RepReport
             RepTitle,
             new($"{name} · {week}", $"{name} · {week}"),
             Figures(data),
-            Targets(data),
+            TargetTable.Of(data),
             Open(data),
             Stuck(data),
             Measures(data));
     }
 
-    private static ReportSection Figures(WeeklyReviewData data) => new(
-        FiguresTitle,
-        [new(Figure, 180), new(ThisWeek, 100, ColumnKind.Count), new(LastWeek, 100, ColumnKind.Count), new(Average12, 120, ColumnKind.Count)],
-        [.. data.Metrics.Select(metric => (IReadOnlyList<ReportCell>)
-        [
-            ReportCell.Strong(MetricDefinitions.Of(metric.Key).Name.Zh, MetricDefinitions.Of(metric.Key).Name.En),
-            ReportCell.Of(Printed(metric, metric.Value, data.Currency)) with { Bold = true },
-            ReportCell.Of(Printed(metric, metric.Previous, data.Currency)) with { Tone = CellTone.Muted },
-            ReportCell.Of(Printed(metric, metric.Series.Average(), data.Currency)) with { Tone = CellTone.Muted },
-        ])]);
-
-    private static ReportSection Targets(WeeklyReviewData data) => new(
-        TargetsTitle,
-        [new(Period, 160), new(Target, 100, ColumnKind.Money), new(WonValue, 100, ColumnKind.Money), new(Attainment, 130, ColumnKind.Percent), new(TimeGone, 80, ColumnKind.Percent)],
-        [.. data.Targets.Select(target => (IReadOnlyList<ReportCell>)
-        [
-            ReportCell.Of(ReportQuestion.Days(target.StartsOn, target.EndsOn)),
-            ReportCell.Of(target.Target),
-            ReportCell.Strong(target.Won),
-            ReportCell.Strong(target.Attainment) with { Bar = target.Attainment is { } reached ? Math.Min(1, (double)reached) : null },
-            ReportCell.Of(target.TimeGone),
-        ])])
+    /// <summary>The key figures but that of a head, which for one rep is what is won.</summary>
+    private static ReportSection Figures(WeeklyReviewData data)
     {
-        WhenEmpty = NoTarget,
-    };
+        List<ReviewMetric> figures = [.. data.Metrics.Where(metric => metric.Key != MetricKey.RevenuePerRep)];
+        return new ReportSection(
+            FiguresTitle,
+            [new(Figure, 180), new(ThisWeek, 100, ColumnKind.Count), new(LastWeek, 100, ColumnKind.Count), new(Average12, 120, ColumnKind.Count)],
+            [.. figures.Select(metric => (IReadOnlyList<ReportCell>)
+            [
+                ReportCell.Strong(MetricDefinitions.Of(metric.Key).Name.Zh, MetricDefinitions.Of(metric.Key).Name.En),
+                ReportCell.Of(Printed(metric, metric.Value, data.Currency)) with { Bold = true },
+                ReportCell.Of(Printed(metric, metric.Previous, data.Currency)) with { Tone = CellTone.Muted },
+                ReportCell.Of(Printed(metric, metric.Series.Average(), data.Currency)) with { Tone = CellTone.Muted },
+            ])])
+        {
+            Figures = figures,
+        };
+    }
 
     private static ReportSection Open(WeeklyReviewData data) => new(
         OpenTitle,
-        [new(StageName, 180), new(OpenCount, 90, ColumnKind.Count) { Totalled = true }, new(Amount, 110, ColumnKind.Money) { Totalled = true }, new(Conversion, 110, ColumnKind.Percent)],
+        [new(StageName, 130), new(PipelineName, 90), new(OpenCount, 70, ColumnKind.Count) { Totalled = true }, new(Amount, 110, ColumnKind.Money) { Totalled = true }, new(Conversion, 110, ColumnKind.Percent)],
         [.. data.Stages.Where(stage => stage.Open > 0).Select(stage => (IReadOnlyList<ReportCell>)
         [
-            ReportCell.Strong(stage.NameZh, stage.NameEn) with { Note = new(stage.PipelineZh, stage.PipelineEn) },
+            ReportCell.Strong(stage.NameZh, stage.NameEn),
+            ReportCell.Of(stage.PipelineZh, stage.PipelineEn) with { Tone = CellTone.Muted },
             ReportCell.Of(stage.Open),
             ReportCell.Strong(stage.Amount),
             ReportCell.Of(stage.Conversion),
@@ -79,6 +74,7 @@ internal static class RepReport
             ReportCell.Strong((decimal)stuck.Days) with { Tone = CellTone.Warning },
         ])])
     {
+        Remark = data.StuckTotal > MostStuck ? StuckShown(MostStuck, data.StuckTotal) : null,
         WhenEmpty = NothingStuck,
     };
 

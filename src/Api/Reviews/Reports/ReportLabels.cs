@@ -25,11 +25,11 @@ internal static class ReportLabels
     public static BilingualText OpenTitle { get; } = new("在途商机", "Open pipeline");
     public static BilingualText StuckTitle { get; } = new("滞留商机", "Stuck opportunities");
     public static BilingualText MeasuresTitle { get; } = new("改进措施", "Improvement measures");
-    public static BilingualText NoTarget { get; } = new("未设目标。", "No target is set.");
     public static BilingualText NothingStuck { get; } = new("没有滞留商机。", "Nothing stands still.");
     public static BilingualText NoMeasures { get; } = new("没有改进措施。", "No measures are decided.");
 
     public static BilingualText StageName { get; } = new("阶段", "Stage");
+    public static BilingualText PipelineName { get; } = new("管道", "Pipeline");
     public static BilingualText OpenCount { get; } = new("在途", "Open");
     public static BilingualText Amount { get; } = new("金额", "Amount");
     public static BilingualText Weighted { get; } = new("加权金额", "Weighted");
@@ -73,12 +73,12 @@ internal static class ReportLabels
     public static BilingualText ThisWeek { get; } = new("本周", "This week");
     public static BilingualText LastWeek { get; } = new("上周", "Last week");
     public static BilingualText Average12 { get; } = new("近 12 周平均", "12-week average");
-    public static BilingualText Period { get; } = new("期间", "Period");
-    public static BilingualText Attainment { get; } = new("达成率", "Attainment");
-    public static BilingualText TimeGone { get; } = new("时间进度", "Time gone");
     public static BilingualText Opportunity { get; } = new("商机", "Opportunity");
     public static BilingualText Days { get; } = new("天数", "Days");
     public static BilingualText Measure { get; } = new("措施", "Measure");
     public static BilingualText DueOn { get; } = new("截止", "Due");
     public static BilingualText Progress { get; } = new("进度", "Progress");
+
+    public static BilingualText StuckShown(int shown, int total) =>
+        new($"最久的 {shown} 个，共 {total} 个", $"the longest {shown} of {total}");
 }

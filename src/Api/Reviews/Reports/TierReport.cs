@@ -36,7 +36,7 @@ internal static class TierReport
         var users = await question.Db.Set<User>().ToDictionaryAsync(user => user.Id, user => user.Name, question.Stop);
         return new ReportSection(
             StrategyTitle,
-            [new(TierName, 64), new(Goal, 72), new(Actions, 124), new(Frequency, 62), new(Responsible, 74), new(Kpi, 68), new(Target, 46, ColumnKind.Percent), new(Reached, 58, ColumnKind.Percent)],
+            [new(TierName, 60), new(Goal, 72), new(Actions, 118), new(Frequency, 60), new(Responsible, 76), new(Kpi, 68), new(Target, 52, ColumnKind.Percent), new(Reached, 62, ColumnKind.Percent)],
             [
                 .. from tier in tiers
                    let measured = results.Tiers.Single(result => result.TierId == tier.Id).Measures.FirstOrDefault(measure => measure.Kpi == tier.Kpi)
@@ -57,14 +57,14 @@ internal static class TierReport
     private static ReportSection Results(IReadOnlyList<Tier> tiers, TierResults results) => new(
         ResultsTitle,
         [
-            new(TierName, 100),
+            new(TierName, 76),
             new(CustomerCount, 70, ColumnKind.Count) { Totalled = true },
             new(Buyers, 70, ColumnKind.Count) { Totalled = true },
             new(OrderValue, 86, ColumnKind.Money) { Totalled = true },
             new(AverageOrder, 80, ColumnKind.Money),
-            new(Retention, 60, ColumnKind.Percent),
-            new(Repurchase, 72, ColumnKind.Percent),
-            new(Converted, 60, ColumnKind.Percent),
+            new(Retention, 68, ColumnKind.Percent),
+            new(Repurchase, 78, ColumnKind.Percent),
+            new(Converted, 72, ColumnKind.Percent),
         ],
         [
             .. from result in results.Tiers

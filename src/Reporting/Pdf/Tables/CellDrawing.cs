@@ -6,7 +6,8 @@ namespace CrmGraph.Reporting.Pdf.Tables;
 internal sealed class CellDrawing(PdfPage page, TableRow row, int column, Box place, Align align)
 {
     private const double BarHeight = 8;
-    private const double BarTextWidth = 52;
+    private const double WidestBarText = 52;
+    private const double BarTextShare = 0.42;
     private const double Ascent = 8.2;
 
     private readonly TableCell _cell = row.Cells[column];
@@ -71,7 +72,7 @@ internal sealed class CellDrawing(PdfPage page, TableRow row, int column, Box pl
     private void DrawBar(double share)
     {
         var middle = place.Y + (place.Height / 2);
-        var track = new Box(Left, middle - (BarHeight / 2), Right - Left - BarTextWidth, BarHeight);
+        var track = new Box(Left, middle - (BarHeight / 2), Right - Left - Math.Min(WidestBarText, (Right - Left) * BarTextShare), BarHeight);
         page.Fill(track, Palette.Ground, 2);
         var length = track.Width * Math.Clamp(share, 0, 1);
         if (length > 0.5)

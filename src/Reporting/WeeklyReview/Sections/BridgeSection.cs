@@ -7,7 +7,8 @@ namespace CrmGraph.Reporting.WeeklyReview.Sections;
 /// <summary>How the open pipeline at the start of the week became that at its end.</summary>
 internal static class BridgeSection
 {
-    private const double Height = 128;
+    private const double UsualHeight = 128;
+    private const double LeastHeight = 104;
 
     private static readonly BridgeStepKind[] AlwaysShown =
         [BridgeStepKind.Opening, BridgeStepKind.Created, BridgeStepKind.Won, BridgeStepKind.Lost, BridgeStepKind.Closing];
@@ -25,14 +26,15 @@ internal static class BridgeSection
             return;
         }
 
-        context.Heading(ReviewTexts.Bridge, remark, Height);
+        var height = context.Report.ChartHeight(LeastHeight, UsualHeight);
+        context.Heading(ReviewTexts.Bridge, remark, height);
         using (context.Document.Begin(PdfTag.Figure, Description(context, steps)))
         {
-            var area = new Box(PageFlow.Left, context.Flow.Y, PageFlow.Width, Height);
+            var area = new Box(PageFlow.Left, context.Flow.Y, PageFlow.Width, height);
             new WaterfallChart(context.Page, area).Draw([.. steps.Select(step => Bar(context, step))]);
         }
 
-        context.Flow.Y += Height + 16;
+        context.Flow.Y += height + 16;
     }
 
     private static WaterfallBar Bar(ReviewContext context, BridgeStep step)

@@ -28,12 +28,12 @@ internal static class MeasureSection
             MeasureTexts.Earlier,
             note,
             [
-                new(context.Text(MeasureTexts.Text), 176, MaxLines: 4),
-                new(context.Text(MeasureTexts.DueOn), 54),
-                new(context.Text(MeasureTexts.Status), 58),
-                new(context.Text(MeasureTexts.Progress), 92),
+                new(context.Text(MeasureTexts.Text), 164, MaxLines: 4),
+                new(context.Text(MeasureTexts.DueOn), 50),
+                new(context.Text(MeasureTexts.Status), 68),
+                new(context.Text(MeasureTexts.Progress), 80),
                 new(context.Text(MeasureTexts.Figure), 118, MaxLines: 2),
-                new(context.Text(MeasureTexts.Effect), 62, Align.Right, MaxLines: 2),
+                new(context.Text(MeasureTexts.Effect), 80, Align.Right, MaxLines: 2),
             ],
             [.. scores.Select(score => (TableCell[])[.. Common(context, score, $"{DateText.WeekNumber(score.Week)} · {score.Owner}"), Figure(context, score), Effect(context, score)])]);
     }
@@ -44,10 +44,10 @@ internal static class MeasureSection
         MeasureTexts.Decided,
         context.Data.Measures.Count == 0 ? null : context.Text(MeasureTexts.DecidedNote),
         [
-            new(context.Text(MeasureTexts.Text), 216, MaxLines: 4),
+            new(context.Text(MeasureTexts.Text), 206, MaxLines: 4),
             new(context.Text(MeasureTexts.DueOn), 58),
-            new(context.Text(MeasureTexts.Status), 58),
-            new(context.Text(MeasureTexts.Progress), 92),
+            new(context.Text(MeasureTexts.Status), 70),
+            new(context.Text(MeasureTexts.Progress), 90),
             new(context.Text(MeasureTexts.Figure), 136, MaxLines: 2),
         ],
         [.. context.Data.Measures.Select(score => (TableCell[])[.. Common(context, score, score.Owner), Aim(context, score)])]);

@@ -8,7 +8,8 @@ namespace CrmGraph.Reporting.WeeklyReview.Sections;
 /// <summary>Won value and new pipeline of twelve weeks.</summary>
 internal static class TrendSection
 {
-    private const double Height = 138;
+    private const double UsualHeight = 138;
+    private const double LeastHeight = 104;
 
     private static readonly TextStyle LegendStyle = new(8, Palette.Muted);
 
@@ -16,7 +17,8 @@ internal static class TrendSection
     {
         var weeks = context.Data.Trend;
         var isEmpty = weeks.All(week => week.WonValue == 0 && week.NewPipeline == 0);
-        context.Heading(ReviewTexts.Trend, null, isEmpty ? 26 : Height);
+        var height = context.Report.ChartHeight(LeastHeight, UsualHeight);
+        context.Heading(ReviewTexts.Trend, null, isEmpty ? 26 : height);
         if (isEmpty)
         {
             context.NothingToReport();
@@ -26,11 +28,11 @@ internal static class TrendSection
         using (context.Document.Begin(PdfTag.Figure, Description(context)))
         {
             DrawLegend(context);
-            var area = new Box(PageFlow.Left, context.Flow.Y + 8, PageFlow.Width, Height - 8);
+            var area = new Box(PageFlow.Left, context.Flow.Y + 8, PageFlow.Width, height - 8);
             new ColumnLineChart(context.Page, area, context.Money).Draw([.. weeks.Select(week => Point(week, context.Language))]);
         }
 
-        context.Flow.Y += Height + 12;
+        context.Flow.Y += height + 12;
     }
 
     private static ChartPoint Point(TrendWeek week, ReportLanguage language) =>

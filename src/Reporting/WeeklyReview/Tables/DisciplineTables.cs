@@ -47,11 +47,11 @@ internal static class DisciplineTables
     public static ReportSection Gates(WeeklyReviewData data) => new(
         Overrides,
         [
-            new(Opportunity, 170),
+            new(Opportunity, 158),
             new(Into, 96),
             new(By, 80),
             new(Reason, 150),
-            new(On, 64, ColumnKind.Day),
+            new(On, 76, ColumnKind.Day),
         ],
         [
             .. data.Overrides.Select(passed => (IReadOnlyList<ReportCell>)

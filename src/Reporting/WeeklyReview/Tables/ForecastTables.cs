@@ -29,13 +29,13 @@ internal static class ForecastTables
     public static ReportSection ByStage(ReviewForecast forecast) => new(
         Stocks,
         [
-            new(Stage, 150),
+            new(Stage, 138),
             new(Stock, 74, ColumnKind.Money) { Totalled = true },
             new(WinChance, 62, ColumnKind.Percent),
             new(Expected, 74, ColumnKind.Money) { Totalled = true },
             new(Needed, 74, ColumnKind.Money),
             new(Missing, 74, ColumnKind.Money),
-            new(FeltIn, 62, ColumnKind.Month),
+            new(FeltIn, 74, ColumnKind.Month),
         ],
         [.. forecast.Stocks.Select(Row)])
     {

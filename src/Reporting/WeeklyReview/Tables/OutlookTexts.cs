@@ -84,14 +84,14 @@ internal static class OutlookTexts
         ContributionKind.Product => new("产品", "Product"),
     };
 
-    /// <summary>2026 年 11 月, 2026-11; the quarter and the year likewise.</summary>
+    /// <summary>2026 年 11 月, Nov 2026; the quarter and the year likewise.</summary>
     public static BilingualText Of(TargetPeriod period, DateOnly start)
     {
         const int MonthsInAQuarter = 3;
         var quarter = ((start.Month - 1) / MonthsInAQuarter) + 1;
         return period switch
         {
-            TargetPeriod.Month => new($"{start.Year} 年 {start.Month} 月", FormattableString.Invariant($"{start:yyyy-MM}")),
+            TargetPeriod.Month => new(DateText.Month(start, ReportLanguage.Zh), DateText.Month(start, ReportLanguage.En)),
             TargetPeriod.Quarter => new($"{start.Year} 年第 {quarter} 季度", $"Q{quarter} {start.Year}"),
             TargetPeriod.Year => new($"{start.Year} 年", $"{start.Year}"),
         };

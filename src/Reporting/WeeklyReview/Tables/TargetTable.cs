@@ -5,8 +5,9 @@ using static CrmGraph.Reporting.WeeklyReview.Tables.OutlookTexts;
 namespace CrmGraph.Reporting.WeeklyReview.Tables;
 
 /// <summary>How much of each sales target is won, beside how much of its time is gone.</summary>
-internal static class TargetTable
+public static class TargetTable
 {
+    /// <summary>The targets that the week lies in.</summary>
     public static ReportSection Of(WeeklyReviewData data) => new(
         Targets,
         [

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Import;
 using CrmGraph.Api.Tests.Pipeline;
+using CrmGraph.Domain.Reviews;
 using CrmGraph.GraphQL;
 using CrmGraph.Reporting.Tests;
 using CrmGraph.Reporting.Tests.Excel;
@@ -80,19 +81,20 @@ public sealed class ReportAgreementTests(QuietServers demo, ImportedServers impo
         var (text, workbook) = await Files(rep, $"rep/{NodeId.Read(me, "User"):N}", $"?week={week}&lang={language}");
         using var opened = workbook;
 
+        Assert.Equal(1, await (await ReviewFile.Get(rep, $"/reports/rep/{NodeId.Read(me, "User"):N}.pdf?week={week}&lang={language}")).Pages());
         var review = StatedReview.Read(await StatedReview.Of(rep, week, new { repId = me }));
 
-        foreach (var (place, metric) in review.Metrics.Index())
+        foreach (var (place, metric) in review.Metrics.Where(metric => metric.Key != MetricKey.RevenuePerRep).Index())
         {
-            var printed = MetricText.Of(metric.Key, metric.Value, "CNY", ReportLanguages.Parse(language));
-            Assert.Equal(printed, workbook.Text(workbook.SheetNames[0], $"B{FirstRow + place}"));
-            Assert.Contains(printed, text, StringComparison.Ordinal);
+            var spoken = ReportLanguages.Parse(language);
+            Assert.Equal(MetricText.Of(metric.Key, metric.Value, "CNY", spoken), workbook.Text(workbook.SheetNames[0], $"B{FirstRow + place}"));
+            Assert.Contains(MetricText.Card(metric, metric.Value, "CNY", spoken), text, StringComparison.Ordinal);
         }
 
         foreach (var (place, stage) in review.Stages.Where(stage => stage.Open > 0).Index())
         {
-            Assert.Equal(stage.Open, workbook.Number(workbook.SheetNames[2], $"B{FirstRow + place}"));
-            Assert.Equal(stage.Amount, workbook.Number(workbook.SheetNames[2], $"C{FirstRow + place}"));
+            Assert.Equal(stage.Open, workbook.Number(workbook.SheetNames[2], $"C{FirstRow + place}"));
+            Assert.Equal(stage.Amount, workbook.Number(workbook.SheetNames[2], $"D{FirstRow + place}"));
         }
     }
 
