@@ -36,7 +36,7 @@ internal static class TierReport
         var users = await question.Db.Set<User>().ToDictionaryAsync(user => user.Id, user => user.Name, question.Stop);
         return new ReportSection(
             StrategyTitle,
-            [new(TierName, 60), new(Goal, 72), new(Actions, 118), new(Frequency, 60), new(Responsible, 76), new(Kpi, 68), new(Target, 52, ColumnKind.Percent), new(Reached, 62, ColumnKind.Percent)],
+            [new(TierName, 54), new(Goal, 66), new(Actions, 142), new(Frequency, 58), new(Responsible, 72), new(Kpi, 64), new(Target, 48, ColumnKind.Percent), new(Reached, 56, ColumnKind.Percent)],
             [
                 .. from tier in tiers
                    let measured = results.Tiers.Single(result => result.TierId == tier.Id).Measures.FirstOrDefault(measure => measure.Kpi == tier.Kpi)
