@@ -13,6 +13,7 @@ using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Api.Reviews.Reports;
 using CrmGraph.Api.Reviews.Scheduling;
 using CrmGraph.Api.Sales;
+using CrmGraph.Api.Segmentation;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace CrmGraph.Api.Hosting;
@@ -47,6 +48,7 @@ internal static class CrmHost
         builder.Services.AddGraph(builder.Environment, connection);
         builder.Services.AddImports();
         builder.Services.AddExports();
+        builder.Services.AddTierEvaluations();
         builder.Services.AddReviewSchedule(builder.Configuration);
         builder.Services.AddTelemetry(builder.Configuration);
         adjust?.Invoke(builder.Services);

@@ -1,4 +1,5 @@
 using CrmGraph.Api.Graph;
+using CrmGraph.Api.Live;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Segmentation;
@@ -38,8 +39,13 @@ internal static class SegmentationModule
             .DefaultOrder(c => c.Number)
             .Describe("The customers in this tier that you may see."));
         AddChanges(schema);
+        AddProgress(schema);
         return schema.AddTierStrategy();
     }
+
+    public static IServiceCollection AddTierEvaluations(this IServiceCollection services) => services
+        .AddSingleton<TierEvaluationWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<TierEvaluationWorker>());
 
     private static void AddObjects(SchemaBuilder schema)
     {
@@ -95,9 +101,18 @@ internal static class SegmentationModule
         schema.Change<AssignTierInput, Customer>(
             "assignTier", "customer", AssignTier.Run, typeof(TierReasonMissing), typeof(PinAlreadyExpired));
         schema.Change<ReleaseTierInput, Customer>("releaseTier", "customer", ReleaseTier.Run, typeof(TierNotPinned));
-        schema.Change<EvaluateTiersInput, TierEvaluation>("evaluateTiers", "evaluation", EvaluateTiers.Run, typeof(EvaluationInFuture));
+        schema.Change<EvaluateTiersInput, TierEvaluation>("evaluateTiers", "evaluation", EvaluateTiers.Ask, typeof(EvaluationInFuture));
         schema.Change<ChangeTierRulesInput, TierRuleSet>("changeTierRules", "ruleSet", ChangeTierRules.Run, RefusedRules);
         schema.Compute<ScheduleTierEvaluationInput, TierSchedule>("scheduleTierEvaluation", "tierSchedule", ScheduleTierEvaluation.Run);
         schema.Change<SetIndustryTrendInput, IndustryTrend>("setIndustryTrend", "industryTrend", SetIndustryTrend.Run);
+    }
+
+    private static void AddProgress(SchemaBuilder schema)
+    {
+        schema.InMemory<TierEvaluationProgressMessage>("TierEvaluationProgressMessage", message =>
+            message.One<TierEvaluation>("evaluation", m => m.EvaluationId).Describe("The evaluation."));
+        schema.Subscription<TierEvaluationProgressArguments, TierEvaluationProgressMessage>("tierEvaluationProgress", (arguments, context) =>
+            WatchTierEvaluations.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
+                .Describe("How far your evaluations are; resumes without loss.");
     }
 }

@@ -16,7 +16,7 @@ internal static class TierCandidates
         Caller caller,
         CancellationToken stop)
     {
-        var writable = db.Writable<Customer>(caller).Where(customer => customer.ArchivedAt == null);
+        var writable = All(db, caller);
         var chosen = await (named is null ? writable : writable.Where(customer => named.Contains(customer.Id)))
             .OrderBy(customer => customer.Id)
             .Select(customer => customer.Id)
@@ -28,4 +28,15 @@ internal static class TierCandidates
 
         return chosen;
     }
+
+    /// <summary>The next batch of all that the caller may change, in the order of their ids.</summary>
+    public static async Task<IReadOnlyList<Guid>> After(Guid? last, CrmDbContext db, Caller caller, CancellationToken stop) =>
+        await (last is { } id ? All(db, caller).Where(customer => customer.Id > id) : All(db, caller))
+            .OrderBy(customer => customer.Id)
+            .Select(customer => customer.Id)
+            .Take(TierSurvey.BatchSize)
+            .ToListAsync(stop);
+
+    private static IQueryable<Customer> All(CrmDbContext db, Caller caller) =>
+        db.Writable<Customer>(caller).Where(customer => customer.ArchivedAt == null);
 }

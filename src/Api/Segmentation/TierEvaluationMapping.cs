@@ -11,8 +11,9 @@ internal sealed class TierEvaluationMapping : IEntityTypeConfiguration<TierEvalu
     public void Configure(EntityTypeBuilder<TierEvaluation> builder)
     {
         builder.MapEntity("TierEvaluations");
+        builder.MapProse(e => e.Problem);
         builder.HasOne<TierRuleSet>().WithMany().HasForeignKey(e => e.RuleSetId);
-        builder.HasOne<User>().WithMany().HasForeignKey(e => e.ByUserId);
-        builder.HasIndex(e => new { e.ByUserId, e.At });
+        builder.HasOne<User>().WithMany().HasForeignKey(e => e.OwnerId);
+        builder.HasIndex(e => new { e.OwnerId, e.At });
     }
 }

@@ -25,12 +25,15 @@ internal static class TierRuleSetType
     {
         evaluation.Entity();
         evaluation.Field(e => e.AsOf);
+        evaluation.Field(e => e.Total);
         evaluation.Field(e => e.Evaluated);
         evaluation.Field(e => e.Changed);
         evaluation.Field(e => e.Pinned);
         evaluation.Field(e => e.At);
+        evaluation.Field(e => e.FinishedAt);
+        evaluation.Field(e => e.Problem);
         evaluation.One<TierRuleSet>("ruleSet", e => e.RuleSetId).NonNull();
-        evaluation.One<User>("by", e => e.ByUserId).NonNull();
+        evaluation.One<User>("by", e => e.OwnerId).NonNull();
     }
 
     public static void DefineTrend(ObjectTypeBuilder<IndustryTrend> trend)

@@ -12,6 +12,7 @@ using CrmGraph.Domain.Automation.Exports;
 using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Domain.Segmentation;
 using CrmGraph.GraphQL;
 using CrmGraph.GraphQL.Types;
 using CrmGraph.Tests;
@@ -32,6 +33,7 @@ public sealed class EveryStreamTests
         ["opportunityChanged"] = new("opportunityId", "Opportunity", PipelineChangeReading.IsChange, c => $"opportunityId: \"{c.Opportunities[0].GlobalId()}\", "),
         ["reviewPublished"] = new("recordId", "ReviewRecord", happened => happened.Type == nameof(ReviewPublished)),
         ["importProgress"] = new("runId", "ImportRun", happened => happened.Type == nameof(ImportProgressed)),
+        ["tierEvaluationProgress"] = new("evaluationId", "TierEvaluation", happened => happened.Type == nameof(TierEvaluationProgressed)) { IsOwn = true },
         ["exportProgress"] = new("runId", "ExportRun", happened => happened.Type == nameof(ExportProgressed)) { IsOwn = true },
         ["notification"] = new("notificationId", "Notification", happened => happened.Type == nameof(NotificationSent)) { IsLiveOnly = true, IsOwn = true },
         ["taskDue"] = new("notificationId", "Notification", IsTask) { IsLiveOnly = true, IsOwn = true },

@@ -54,7 +54,7 @@ internal sealed class SampleCompany
         FollowUps = Make(60, NewFollowUp);
         Assignments = Make(20, _ => TierAssignment.ByRule(new(Any(Customers).Id, _tiers[3].Id, _rules.Id), Verdict(), Now, By));
         Trends = Make(2, n => NewTrend($"Industry {n}"));
-        Evaluations = Make(9, _ => TierEvaluation.Start(Today, _rules.Id, Now, By));
+        Evaluations = Make(9, _ => SampleEvaluation.Of(_rules, Now, By));
         Targets =
         [
             SalesTarget.Set(new(Users[1].Id, null), TargetPeriod.Month, Today, Money.Of(500_000, "CNY")),

@@ -41,7 +41,7 @@ internal sealed class SightByType
             ["FollowUp"] = id => oracle.Sees(company.FollowUps.Single(f => f.Id == id)),
             ["LedgerEntry"] = id => oracle.Sees(company.Opportunities.Single(o => o.NewLedger.Any(entry => entry.Id == id))),
             ["TierAssignment"] = id => oracle.SeesCustomer(company.Assignments.Single(a => a.Id == id).CustomerId),
-            ["TierEvaluation"] = id => IsOwn(company.Evaluations.Single(e => e.Id == id).ByUserId),
+            ["TierEvaluation"] = id => IsOwn(company.Evaluations.Single(e => e.Id == id).OwnerId),
             ["OpportunityExpense"] = id => oracle.SeesOpportunity(company.Expenses.Single(e => e.Id == id).OpportunityId),
             ["OpportunityDocument"] = id => oracle.SeesOpportunity(company.Documents.Single(d => d.Id == id).OpportunityId),
             ["OpportunityShare"] = id => oracle.SeesOpportunity(company.Shares.Single(s => s.Id == id).OpportunityId),

@@ -30,7 +30,7 @@ public sealed class VisibilityTests(PostgresCluster cluster)
             await AssertSees(company.Opportunities, oracle.Sees);
             await AssertSees(company.FollowUps, oracle.Sees);
             await AssertSees(company.Assignments, assignment => oracle.SeesCustomer(assignment.CustomerId));
-            await AssertSees(company.Evaluations, evaluation => caller.SeesAll || evaluation.ByUserId == caller.UserId);
+            await AssertSees(company.Evaluations, evaluation => caller.SeesAll || evaluation.OwnerId == caller.UserId);
             await AssertSees(company.Products, _ => true);
             await AssertSees(company.Teams, _ => true);
             await AssertWrites(company.Customers, customer => caller.Covers(customer.OwnerId, customer.TeamId));
