@@ -19,8 +19,6 @@ internal sealed class FileImport(Guid runId, string path, IServiceProvider servi
     /// <summary>Longer than a chunk ever takes; another node takes over after that.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
-    private const int ChunkSize = 500;
-
     private readonly TimeProvider _clock = services.GetRequiredService<TimeProvider>();
     private readonly PassedKeys _passed = new();
 
@@ -38,9 +36,11 @@ internal sealed class FileImport(Guid runId, string path, IServiceProvider servi
                 table.ReadFilled();
             }
 
-            while (run.FinishedAt is null && Next(table, run, map) is { Count: > 0 } rows)
+            var chunks = new RowChunks(table, map, ImportTargets.Of(run.Kind!.Value));
+            while (run.FinishedAt is null && chunks.Next() is { Count: > 0 } rows)
             {
-                run = await Bring(rows, run.Done, stop);
+                var isShown = run.Preview.Count < ImportedRow.MostShown;
+                run = await Bring(rows.ConvertAll(row => new RowOutcome(row, isShown)), run.Done, stop);
                 tell?.Invoke(run);
             }
 
@@ -73,17 +73,6 @@ internal sealed class FileImport(Guid runId, string path, IServiceProvider servi
         }
 
         run.Count(total, _clock.UtcNow());
-    }
-
-    private static List<RowOutcome> Next(TableReader table, ImportRun run, ColumnMap map)
-    {
-        List<RowOutcome> rows = [];
-        while (rows.Count < ChunkSize && table.ReadFilled())
-        {
-            rows.Add(new RowOutcome(new ImportRow(table.Line, [.. table.Values], map), run.Preview.Count < ImportedRow.MostShown));
-        }
-
-        return rows;
     }
 
     private async Task<ImportRun> Bring(List<RowOutcome> rows, int done, CancellationToken stop)

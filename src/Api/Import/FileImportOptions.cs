@@ -12,7 +12,7 @@ internal sealed record FileImportOptions(string File, ImportKind Kind, string? P
     public const string DryRunSwitch = "--dry-run";
 
     private const string Usage =
-        "usage: import FILE --kind customers|contacts|leads|opportunities [--profile NAME] [--duplicates passover|reject|bring] [--as USER] [--rejects FILE] [--dry-run]";
+        "usage: import FILE --kind customers|contacts|leads|opportunities|orders [--profile NAME] [--duplicates passover|reject|bring] [--as USER] [--rejects FILE] [--dry-run]";
 
     public static FileImportOptions Parse(IReadOnlyList<string> arguments)
     {

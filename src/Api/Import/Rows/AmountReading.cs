@@ -28,9 +28,10 @@ internal sealed class AmountReading
     public BaseAmount Of(ImportRow row)
     {
         row.Required("amount");
-        var amount = Money.Of(row.Number("amount")!.Value, row.Text("currency") ?? _baseCurrency);
-        return amount.Currency == _baseCurrency ? BaseAmount.InBase(amount, _today)
-            : _rates.TryGetValue(amount.Currency, out var rate) ? rate.Convert(amount)
-            : throw new RateMissing(amount.Currency, _today).AsException();
+        return Of(Money.Of(row.Number("amount")!.Value, row.Text("currency") ?? _baseCurrency));
     }
+
+    public BaseAmount Of(Money amount) => amount.Currency == _baseCurrency ? BaseAmount.InBase(amount, _today)
+        : _rates.TryGetValue(amount.Currency, out var rate) ? rate.Convert(amount)
+        : throw new RateMissing(amount.Currency, _today).AsException();
 }

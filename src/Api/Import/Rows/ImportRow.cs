@@ -9,6 +9,8 @@ namespace CrmGraph.Api.Import.Rows;
 internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMap map)
 {
     private const char TagSeparator = ';';
+    private const decimal Percent = 100;
+    private const decimal ShareUnits = 10_000;
 
     /// <summary>Days before 1955 and after 2119 are more likely numbers.</summary>
     private const int EarliestSerial = 20_000;
@@ -60,6 +62,22 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
         { } number when number == decimal.Truncate(number) && Math.Abs(number) <= int.MaxValue => (int)number,
         _ => throw Other(field, Text(field)!, "a whole number"),
     };
+
+    /// <summary>A share such as 13% or 0.13, in 1/10,000.</summary>
+    public int? Share(string field)
+    {
+        if (Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        var whole = text.EndsWith('%') ? Percent : 1;
+        return decimal.TryParse(text.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            && number / whole is >= 0 and <= 1 and var share
+            && decimal.IsInteger(share * ShareUnits)
+            ? (int)(share * ShareUnits)
+            : throw Other(field, text, "a share such as 13% or 0.13");
+    }
 
     /// <summary>A day, written with the year first or as Excel numbers it.</summary>
     public DateOnly? Day(string field)

@@ -11,5 +11,6 @@ internal static class ImportTargets
         ImportKind.Contacts => new ContactTarget(),
         ImportKind.Leads => new LeadTarget(),
         ImportKind.Opportunities => new OpportunityTarget(),
+        ImportKind.Orders => new OrderTarget(),
     };
 }

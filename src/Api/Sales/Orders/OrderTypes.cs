@@ -15,6 +15,7 @@ internal static class OrderTypes
     {
         order.Entity();
         order.Field(o => o.Number);
+        order.Field(o => o.ExternalId);
         order.Field(o => o.Status);
         order.Field(o => o.OrderedOn);
         order.Field(o => o.Currency).As(Scalars.Currency);

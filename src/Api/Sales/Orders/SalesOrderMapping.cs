@@ -17,6 +17,6 @@ internal sealed class SalesOrderMapping : IEntityTypeConfiguration<SalesOrder>
         builder.HasOne<Opportunity>().WithMany().HasForeignKey(o => o.OpportunityId);
         builder.HasOne<Contract>().WithMany().HasForeignKey(o => o.ContractId);
         builder.HasOne<User>().WithMany().HasForeignKey(o => o.ByUserId);
-        builder.HasIndex(o => o.Number).IsUnique();
+        builder.MapNumber(nameof(SalesOrder.Number), nameof(SalesOrder.ExternalId));
     }
 }

@@ -56,6 +56,9 @@ public enum ImportKind
 
     /// <summary>商机: opportunities, open or closed.</summary>
     Opportunities,
+
+    /// <summary>订单: past orders with their lines, each with the opportunity that it won.</summary>
+    Orders,
 }
 
 /// <summary>What is done with a row whose record seems to be here already.</summary>

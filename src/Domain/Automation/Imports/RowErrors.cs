@@ -28,6 +28,24 @@ public sealed record RowReferenceAmbiguous(string Field, string Value) : Refusal
     "ROW_REFERENCE_AMBIGUOUS",
     $"{Field} '{Value}' is the name of several records. Use the number or the id of the system they come from.");
 
+/// <summary>A row says something else about its order than the rows before it.</summary>
+/// <param name="Order">The order.</param>
+public sealed record RowOrderDiffers(string Order) : Refusal(
+    "ROW_ORDER_DIFFERS",
+    $"Order '{Order}' has another customer, day, currency or owner here than in its first row. Correct one of them.");
+
+/// <summary>A row is good, and another one of its order is not.</summary>
+/// <param name="Order">The order.</param>
+public sealed record RowOrderIncomplete(string Order) : Refusal(
+    "ROW_ORDER_INCOMPLETE",
+    $"Another row of order '{Order}' was refused; an order comes in whole. Correct that one and send them together.");
+
+/// <summary>A row stands apart from the other rows of its order, which is here already without it.</summary>
+/// <param name="Order">The order.</param>
+public sealed record RowOrderTorn(string Order) : Refusal(
+    "ROW_ORDER_TORN",
+    $"Order '{Order}' came in without this row, because it stands apart from the others. Sort the file by order.");
+
 /// <summary>A row cannot be taken apart.</summary>
 /// <param name="Problem">Why not.</param>
 public sealed record RowBroken(string Problem) : Refusal("ROW_BROKEN", $"{Problem} Correct the row.");

@@ -19,6 +19,9 @@ public sealed class SalesOrder : Entity
     /// <summary>The order's number in this workspace, counted from 1 and never reused.</summary>
     public int Number { get; private init; }
 
+    /// <summary>Its id in the system it was imported from.</summary>
+    public string? ExternalId { get; private init; }
+
     /// <summary>How much of it was delivered.</summary>
     public OrderStatus Status { get; private set; }
 
@@ -44,7 +47,7 @@ public sealed class SalesOrder : Entity
     public DateTime CreatedAt { get; private init; }
 
     /// <summary>Places an order on a signed contract.</summary>
-    public static SalesOrder Place(Contract contract, int number, DateOnly on, DateTime now, Guid by)
+    public static SalesOrder Place(Contract contract, int number, DateOnly on, DateTime now, Guid by, string? externalId = null)
     {
         contract.DemandSigned();
         return new SalesOrder
@@ -53,6 +56,7 @@ public sealed class SalesOrder : Entity
             OpportunityId = contract.OpportunityId,
             ContractId = contract.Id,
             Number = number,
+            ExternalId = Checked.Optional(externalId, "externalId"),
             OrderedOn = on,
             Currency = contract.Currency,
             CreatedAt = Checked.Instant(now),
