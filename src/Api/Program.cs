@@ -2,6 +2,7 @@ using System.Globalization;
 using CrmGraph.Api;
 using CrmGraph.Api.Hosting;
 using CrmGraph.Api.Import;
+using CrmGraph.Api.Privacy.Audit;
 using Microsoft.AspNetCore.Connections;
 
 // One culture for every thread: nothing that is stored or sent may depend on the machine's settings.
@@ -16,6 +17,7 @@ try
         "import" when args.Contains(FileImportOptions.KindOption) => await FileImportCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         "import" => await ImportCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         "schema" => SchemaCommand.Run(Console.Out),
+        "audit" => await AuditCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         "verify" => await VerifyCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         _ => await ServeCommand.Run(app, args),
     };

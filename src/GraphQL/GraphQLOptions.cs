@@ -68,6 +68,9 @@ public sealed class GraphQLOptions
     /// <summary>Whether an exception means that a resource, say the database, is away for now: clients are told to try again.</summary>
     public Func<Exception, bool> IsUnavailable { get; init; } = _ => false;
 
+    /// <summary>Told about every operation that has read records of persons; it is waited for, so it must be quick.</summary>
+    public Action<RequestContext, PersonalRead> PersonalRead { get; init; } = (_, _) => { };
+
     /// <summary>Told about every exception that is answered as "Unexpected Execution Error", with the correlation id sent.</summary>
     public Action<Exception, string> Unexpected { get; init; } = (_, _) => { };
 }

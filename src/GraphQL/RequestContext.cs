@@ -29,6 +29,9 @@ public sealed class RequestContext(IServiceProvider services, CancellationToken 
     /// <summary>Gathers what is run, when the client asks for it and may see it.</summary>
     public PlanReport? PlanReport { get; set; }
 
+    /// <summary>How many records were read of which a field that tells of persons is selected.</summary>
+    internal int PersonalRows { get; set; }
+
     /// <summary>What the client gave to the operation that is run.</summary>
     internal OperationValues? Values { get; set; }
 

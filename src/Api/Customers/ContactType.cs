@@ -9,10 +9,10 @@ internal static class ContactType
     public static void Define(ObjectTypeBuilder<Contact> contact)
     {
         contact.Entity();
-        contact.Field(c => c.Name);
-        contact.Field(c => c.JobTitle);
-        contact.Field(c => c.Email);
-        contact.Field(c => c.Phone);
+        contact.Field(c => c.Name).Personal();
+        contact.Field(c => c.JobTitle).Personal();
+        contact.Field(c => c.Email).Personal();
+        contact.Field(c => c.Phone).Personal();
         contact.Field(c => c.DecisionRole);
         contact.Field(c => c.CreatedAt);
         contact.Field(c => c.Version);

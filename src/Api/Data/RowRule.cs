@@ -15,6 +15,9 @@ internal abstract class RowRule(Type entity)
     /// <summary>The least role that may add or change rows at all.</summary>
     public Role Writer { get; init; } = Role.SalesRep;
 
+    /// <summary>The least role that sees all rows, whatever the conditions say.</summary>
+    public Role SeesAll { get; init; } = Role.Manager;
+
     /// <summary>Whether everybody sees all rows.</summary>
     public abstract bool IsPublic { get; }
 
@@ -108,8 +111,8 @@ internal sealed class RowRule<T>(RowCondition<T>? seen = null, RowCondition<T>? 
         : Beyond is null ? Line.Of(caller)
         : Line.Of(caller).Or(Beyond.VisibleTo(db, caller));
 
-    private static IQueryable<T> Narrowed(Expression<Func<T, bool>>? condition, CrmDbContext db, Caller caller) =>
-        condition is null || caller.SeesAll ? db.Set<T>() : db.Set<T>().Where(condition);
+    private IQueryable<T> Narrowed(Expression<Func<T, bool>>? condition, CrmDbContext db, Caller caller) =>
+        condition is null || caller.Role >= SeesAll ? db.Set<T>() : db.Set<T>().Where(condition);
 
     private static Task<List<Guid>> Among(IQueryable<T> rows, ICollection<Guid> ids, CancellationToken stop) =>
         rows.Select(row => EF.Property<Guid>(row, nameof(CrmGraph.Domain.Entity.Id)))

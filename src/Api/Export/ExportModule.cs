@@ -11,6 +11,7 @@ internal static class ExportModule
     public static SchemaBuilder AddExport(this SchemaBuilder schema)
     {
         schema.Enum<ExportFormat>();
+        schema.Enum<ExportPurpose>();
         schema.Object<ExportRun>("ExportRun", ExportRunType.Define);
         schema.InMemory<ExportProgressMessage>("ExportProgressMessage", message =>
             message.One<ExportRun>("run", m => m.RunId).Describe("The export."));
@@ -24,7 +25,7 @@ internal static class ExportModule
         schema.Subscription<ExportProgressArguments, ExportProgressMessage>("exportProgress", (arguments, context) =>
             WatchExports.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
                 .Describe("How far your exports are; resumes without loss.");
-        schema.Change<StartExportInput, ExportRun>("startExport", "run", StartExport.Run, typeof(ExportQueryUnfit));
+        schema.Change<StartExportInput, ExportRun>("startExport", "run", StartExport.Run, typeof(ExportQueryUnfit), typeof(ExportPurposeMissing));
         schema.Change<CancelExportInput, ExportRun>("cancelExport", "run", CancelExport.Run, typeof(ExportFinished));
         return schema;
     }

@@ -18,6 +18,10 @@ internal static class ExportRunType
         run.Entity();
         run.Field(r => r.List);
         run.Field(r => r.Format);
+        run.Field(r => r.Purpose);
+        run.Field(r => r.Channel);
+        run.Field(r => r.WithoutConsent);
+        run.Field(r => r.Withdrawn);
         run.Field(r => r.Total);
         run.Field(r => r.Done);
         run.Field(r => r.StartedAt);

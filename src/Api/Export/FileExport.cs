@@ -57,19 +57,27 @@ internal sealed class FileExport(Guid runId, ExportFolder folder, IServiceProvid
 
     private async Task<ExportRun> Gather(ExportRun run, FileStream rows, CancellationToken stop)
     {
-        var (cursor, count) = (run.Cursor, 0);
+        var (cursor, count, withoutConsent, withdrawn) = (run.Cursor, 0, 0, 0);
         for (var page = 0; page < PagesAtOnce && (page == 0 || cursor is not null); page++)
         {
             await using var scope = services.CreateAsyncScope();
             var question = new ListPageQuestion(run.List, run.Query, run.Variables, run.Language, await CallerOf(run, scope.ServiceProvider, stop)) { After = cursor };
             var read = await ListPage.Read(question, scope.ServiceProvider, stop);
-            KeptRows.Append(rows, read.Rows, run.Columns);
+            var agreed = await AgreedRows.Of(read.Rows, run, scope.ServiceProvider.GetRequiredService<CrmDbContext>(), stop);
+            KeptRows.Append(rows, agreed.Rows, run.Columns);
             (cursor, count) = (read.Next, count + read.Rows.Count);
+            (withoutConsent, withdrawn) = (withoutConsent + agreed.WithoutConsent, withdrawn + agreed.Withdrawn);
         }
 
         await rows.FlushAsync(stop);
         var safe = rows.Position;
-        return await Change(known => known.Advance(count, cursor, safe, Lease, _clock.UtcNow()), stop, run.Done);
+        return await Change(Note, stop, run.Done);
+
+        void Note(ExportRun known)
+        {
+            known.Advance(count, cursor, safe, Lease, _clock.UtcNow());
+            known.LeaveOut(withoutConsent, withdrawn);
+        }
     }
 
     private void WriteFile(ExportRun run)

@@ -1,6 +1,7 @@
 using CrmGraph.Domain;
 using CrmGraph.Domain.Automation.Exports;
 using CrmGraph.GraphQL.Language;
+using CrmGraph.GraphQL.Types;
 
 namespace CrmGraph.Api.Export;
 
@@ -21,8 +22,11 @@ internal sealed record ListQuery(string List, string Text, IReadOnlyList<string>
 
     private const string Nodes = "nodes";
 
+    /// <summary>The fields in it that tell of persons, for example Contact.email.</summary>
+    public IReadOnlyList<string> Personal { get; private init; } = [];
+
     /// <exception cref="RuleException">It is not one list with its rows.</exception>
-    public static ListQuery Of(string query)
+    public static ListQuery Of(string query, Schema schema)
     {
         var document = Parse(query);
         if (document.Definitions is not [OperationDefinitionNode { Operation: OperationKind.Query } operation]
@@ -33,9 +37,14 @@ internal sealed record ListQuery(string List, string Text, IReadOnlyList<string>
 
         var rows = page.Selections.OfType<FieldNode>().FirstOrDefault(field => field.ResponseName == Nodes)?.SelectionSet
             ?? throw Unfit("Select the nodes of the list; each field of them becomes a column.");
-        var paged = new DocumentNode { Definitions = [Paged(operation, list, rows)] };
-        return new ListQuery(list.ResponseName, Printer.Print(paged), [.. PathsOf(rows, "")]);
+        var people = new PersonColumns(schema);
+        var paged = new DocumentNode { Definitions = [Paged(operation, list, people.Identified(rows, RowType(list, schema)))] };
+        return new ListQuery(list.ResponseName, Printer.Print(paged), [.. PathsOf(rows, "")]) { Personal = people.Found };
     }
+
+    /// <summary>What the rows are; null where the graph has no such list, which it says itself when it is asked.</summary>
+    private static NamedType? RowType(FieldNode list, Schema schema) =>
+        schema.Field(schema.QueryType!, list.Name.Value)?.Type.Named is ObjectType connection ? schema.Field(connection, Nodes)?.Type.Named : null;
 
     private static DocumentNode Parse(string query)
     {

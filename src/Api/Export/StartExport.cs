@@ -3,6 +3,7 @@ using CrmGraph.Api.Data;
 using CrmGraph.Api.Graph;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Automation.Exports;
+using CrmGraph.Domain.Customers;
 using CrmGraph.GraphQL;
 
 namespace CrmGraph.Api.Export;
@@ -13,6 +14,8 @@ namespace CrmGraph.Api.Export;
 /// <param name="Format">What the file is.</param>
 /// <param name="Headings">What stands above the columns, in their order; the names of the fields when left out.</param>
 /// <param name="Totals">The columns whose sum stands below them, by the names that lead to them, joined by dots, for example <c>customer.annualRevenue</c>.</param>
+/// <param name="Purpose">What the people in it are for; needed where a field tells of persons.</param>
+/// <param name="Channel">On which way they will be reached; NONE, not at all, when left out. Whoever has not agreed to purpose and channel is left out.</param>
 /// <param name="Hours">For how many hours the file can be downloaded, 1 to 168; 24 when left out.</param>
 internal sealed record StartExportInput(
     string Query,
@@ -20,6 +23,8 @@ internal sealed record StartExportInput(
     ExportFormat Format,
     IReadOnlyList<string>? Headings,
     IReadOnlyList<string>? Totals,
+    ExportPurpose? Purpose,
+    ConsentChannel? Channel,
     int? Hours);
 
 /// <summary>Makes a file of a whole list in the background: all rows the caller may see, and no other.</summary>
@@ -38,19 +43,35 @@ internal static class StartExport
             throw new InvalidValue("input", $"must have at most {LongestQuery} characters of query and be kept for 1 to {MostHours} hours").AsException();
         }
 
-        var query = ListQuery.Of(input.Query);
+        var query = ListQuery.Of(input.Query, context.Services.GetRequiredService<GraphQLExecutor>().Schema);
+        var use = Use(query, input);
         var language = context.SpeaksEnglish() ? "en" : "zh-CN";
         var question = new ListPageQuestion(query.List, query.Text, input.Variables, language, caller) { Size = 1, IsCounted = true };
         var first = await ListPage.Read(question, context.Services, stop);
-        var run = ExportRun.Start(
-            new ExportOrder(
-                caller.UserId, query.List, query.Text, input.Variables, Columns(query, input), input.Format, language, first.Total, TimeSpan.FromHours(hours)),
-            context.Clock().UtcNow());
+        var order = new ExportOrder(
+            caller.UserId, query.List, query.Text, input.Variables, Columns(query, input), input.Format, language, first.Total, TimeSpan.FromHours(hours))
+        {
+            Use = use,
+        };
+        var run = ExportRun.Start(order, context.Clock().UtcNow());
         db.Add(run);
         await db.SaveAs(caller, stop);
         await context.Services.GetRequiredService<ExportFolder>().OpenRows(run.Id, 0).DisposeAsync();
         context.Services.GetRequiredService<ExportWorker>().Wake();
         return run;
+    }
+
+    /// <summary>A list that tells of nobody needs no purpose, and nobody is left out of it.</summary>
+    private static ExportUse Use(ListQuery query, StartExportInput input)
+    {
+        if (query.Personal.Count == 0)
+        {
+            return ExportUse.Impersonal;
+        }
+
+        return input.Purpose is { } purpose
+            ? new ExportUse(purpose, input.Channel ?? ConsentChannel.None)
+            : throw new ExportPurposeMissing(query.Personal).AsException();
     }
 
     private static IReadOnlyList<ExportColumn> Columns(ListQuery query, StartExportInput input)

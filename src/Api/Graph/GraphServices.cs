@@ -4,6 +4,7 @@ using CrmGraph.Api.Data.Reading;
 using CrmGraph.Api.Live;
 using CrmGraph.Api.Pipeline;
 using CrmGraph.Api.Pipeline.Totals;
+using CrmGraph.Api.Privacy.Reading;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.GraphQL;
@@ -26,7 +27,7 @@ internal static partial class GraphServices
         .AddSingleton(provider => Database(connectionString, provider))
         .AddSingleton(provider => new GraphQLExecutor(
             CrmSchema.Build(),
-            Engine(environment, provider.GetRequiredService<SqlDatabase>(), provider.GetRequiredService<ILogger<GraphQLExecutor>>())))
+            Engine(environment, provider)))
         .AddGraphQLServer(provider => new GraphQLServerOptions
         {
             CreateContext = (http, scope, stop) => Context(http, scope, environment, stop),
@@ -44,15 +45,20 @@ internal static partial class GraphServices
         routes.MapGraphQLHub(hubPath);
     }
 
-    private static GraphQLOptions Engine(IHostEnvironment environment, SqlDatabase database, ILogger log) => new()
+    private static GraphQLOptions Engine(IHostEnvironment environment, IServiceProvider provider)
     {
-        IncludeSuggestions = environment.IsDevelopment(),
-        IsUnavailable = Unavailability.IsMeantBy,
-        ErrorFrom = Refusal,
-        Unexpected = (exception, correlation) => Failed(log, exception, correlation),
-        Database = database,
-        PlanShape = context => (context.User as Caller)?.Role,
-    };
+        var log = provider.GetRequiredService<ILogger<GraphQLExecutor>>();
+        return new()
+        {
+            IncludeSuggestions = environment.IsDevelopment(),
+            IsUnavailable = Unavailability.IsMeantBy,
+            ErrorFrom = Refusal,
+            Unexpected = (exception, correlation) => Failed(log, exception, correlation),
+            Database = provider.GetRequiredService<SqlDatabase>(),
+            PlanShape = context => (context.User as Caller)?.Role,
+            PersonalRead = provider.GetRequiredService<AccessLog>().Note,
+        };
+    }
 
     private static SqlDatabase Database(string connectionString, IServiceProvider provider)
     {

@@ -8,6 +8,7 @@ using CrmGraph.Api.Files;
 using CrmGraph.Api.Graph;
 using CrmGraph.Api.Import;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Privacy;
 using CrmGraph.Api.Reviews;
 using CrmGraph.Api.Reviews.Branding;
 using CrmGraph.Api.Reviews.Reports;
@@ -40,6 +41,7 @@ internal static class CrmHost
         builder.Services.AddStorage(connection);
         builder.Services.AddDeadlines();
         builder.Services.AddLive(connection);
+        builder.Services.AddPrivacy();
         builder.Services.AddTokens(auth);
         builder.Services.AddSingleton<Tickets>();
         builder.Services.AddSingleton<RememberedCallers>();

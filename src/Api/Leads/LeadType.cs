@@ -12,10 +12,10 @@ internal static class LeadType
     {
         lead.Entity();
         lead.Field(l => l.Number);
-        lead.Field(l => l.Name);
+        lead.Field(l => l.Name).Personal();
         lead.Field(l => l.Company);
-        lead.Field(l => l.Email);
-        lead.Field(l => l.Phone);
+        lead.Field(l => l.Email).Personal();
+        lead.Field(l => l.Phone).Personal();
         lead.Field(l => l.Source);
         lead.Field(l => l.Tags);
         lead.Field(l => l.CreatedAt);

@@ -43,6 +43,9 @@ internal static class EventWords
         }
     }
 
+    /// <summary>How many of these events are of a kind that quotes people.</summary>
+    public static Task<int> Count(IQueryable<EventRecord> events, CancellationToken stop) => Those(events).CountAsync(stop);
+
     /// <summary>Puts other words into these events, to be saved with the next save. Returns how many events change.</summary>
     public static async Task<int> Change(IQueryable<EventRecord> events, Func<string, string> change, CrmDbContext db, CancellationToken stop)
     {

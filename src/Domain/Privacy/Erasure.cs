@@ -19,23 +19,39 @@ public sealed class Erasure : Entity
     /// <summary>What became of each kind of record.</summary>
     public IReadOnlyList<ErasedCount> Records { get; private init; } = [];
 
+    /// <summary>The numbers of the audit entries from whose details the person was erased.</summary>
+    public IReadOnlyList<long> ForgottenAudit { get; private init; } = [];
+
     /// <summary>When, UTC.</summary>
     public DateTime ErasedAt { get; private init; }
 
     /// <summary>Who did it.</summary>
     public Guid ByUserId { get; private init; }
 
-    public static Erasure Of(PersonKind kind, Guid subjectId, ErasureGround ground, IReadOnlyList<ErasedCount> records, DateTime now, Guid by) => new()
+    /// <summary>It is done.</summary>
+    /// <param name="order">Whose data, and why.</param>
+    /// <param name="records">What became of each kind of record.</param>
+    /// <param name="forgottenAudit">The audit entries from whose details the person was erased.</param>
+    /// <param name="now">When.</param>
+    /// <param name="by">Who did it.</param>
+    public static Erasure Of(ErasureOrder order, IReadOnlyList<ErasedCount> records, IReadOnlyList<long> forgottenAudit, DateTime now, Guid by) => new()
     {
         Id = Guid.CreateVersion7(),
-        Kind = kind,
-        SubjectId = subjectId,
-        Ground = ground,
+        Kind = order.Kind,
+        SubjectId = order.SubjectId,
+        Ground = order.Ground,
         Records = records,
+        ForgottenAudit = forgottenAudit,
         ErasedAt = Checked.Instant(now),
         ByUserId = by,
     };
 }
+
+/// <summary>Whose data is erased, and why.</summary>
+/// <param name="Kind">What the person was here.</param>
+/// <param name="SubjectId">The id of the record.</param>
+/// <param name="Ground">Why.</param>
+public sealed record ErasureOrder(PersonKind Kind, Guid SubjectId, ErasureGround Ground);
 
 /// <summary>How many records of a kind there were, and what became of them.</summary>
 /// <param name="Kind">What they are, for example Opportunity.</param>

@@ -67,18 +67,23 @@ internal sealed class PreparedOperation
         var cost = costs?.Check(operation, root, document.Fragments, variables);
         context.Values = new OperationValues(variables);
         var key = new PlanKey(operation, VariableForm.Of(operation, document.Roles!, schema, variables), options.PlanShape(context));
-        var plan = plans.Get(key, () => OperationPlan.Of(
-            operation.Operation,
-            new OperationPlanner(schema, document.Fragments, variables, options).Plan(root, operation.SelectionSet),
-            options));
+        var plan = plans.Get(key, () => OperationPlan.Of(operation, root, new OperationPlanner(schema, document.Fragments, variables, options)));
         return new PreparedOperation(plan, schema, options) { Cost = cost };
     }
 
     /// <summary>Runs the plan.</summary>
     /// <param name="context">What the steps share.</param>
     /// <param name="source">The event of a subscription; by default the schema itself, which is what introspection asks about.</param>
-    public async Task<ExecutionResult> RunAsync(RequestContext context, object? source = null) =>
-        await WriteAsync(context) is { } written ? new ExecutionResult(written) : await ResolveAsync(context, source);
+    public async Task<ExecutionResult> RunAsync(RequestContext context, object? source = null)
+    {
+        var result = await WriteAsync(context) is { } written ? new ExecutionResult(written) : await ResolveAsync(context, source);
+        if (context.PersonalRows > 0)
+        {
+            _options.PersonalRead(context, new PersonalRead(_plan.Name, _plan.Personal.Names, context.PersonalRows));
+        }
+
+        return result;
+    }
 
     /// <summary>The data straight from the rows; null when it must be resolved field by field.</summary>
     private async Task<PooledBuffer?> WriteAsync(RequestContext context)
@@ -103,6 +108,7 @@ internal sealed class PreparedOperation
     private async Task<ExecutionResult> ResolveAsync(RequestContext context, object? source)
     {
         context.PlanReport?.Restart();
+        context.PersonalRows = 0;
         var resolution = new Resolution(new ConcreteTypes(_schema), context);
         var resolved = Kind == OperationKind.Mutation
             ? await resolution.RunSeriallyAsync(Plan, source ?? _schema)

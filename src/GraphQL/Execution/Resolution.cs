@@ -35,6 +35,7 @@ internal sealed class Resolution(ConcreteTypes types, RequestContext context)
     {
         while (_next.TryDequeue(out var level))
         {
+            context.PersonalRows += level.Selection.IsPersonal ? level.Parents.Count : 0;
             for (var i = 0; i < level.Selection.Fields.Count; i++)
             {
                 await RunFieldAsync(level, i);

@@ -20,6 +20,9 @@ internal sealed class OperationPlanner(
 
     public GraphQLOptions Options => options;
 
+    /// <summary>The fields planned so far that tell of persons.</summary>
+    public PersonalFields Personal { get; } = new();
+
     /// <summary>Plans the root of an operation.</summary>
     public PlannedSelection Plan(ObjectType root, SelectionSetNode selectionSet) =>
         Plan(root, _collector.Collect(root, [selectionSet]), null, 1);
@@ -54,6 +57,7 @@ internal sealed class OperationPlanner(
 
     private FieldPlan PlanField(ObjectType type, FieldDefinition definition, List<FieldNode> nodes, RowScope? rows, int depth)
     {
+        Personal.Note(type, definition);
         if (ReferenceEquals(definition, MetaFields.TypeName))
         {
             return FieldPlan.Leaf(new TypeNameStep(type.Name));

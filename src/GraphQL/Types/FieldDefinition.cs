@@ -16,6 +16,9 @@ public sealed class FieldDefinition(string name, GraphType type) : INamed
     /// <summary>Null when the field is not deprecated.</summary>
     public string? DeprecationReason { get; set; }
 
+    /// <summary>Whether its values tell of persons, so that reading them is to be written down.</summary>
+    public bool IsPersonal { get; set; }
+
     /// <summary>How the executor gets the field's value; its kind is the executor's business.</summary>
     public object? Binding { get; set; }
 

@@ -1,5 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Privacy;
 using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Data;
@@ -29,6 +30,7 @@ internal sealed class CrmDatabase : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton(clock ?? TimeProvider.System);
         services.AddLive(connection);
+        services.AddPrivacy();
         services.AddStorage(connection);
         var database = new CrmDatabase(services.BuildServiceProvider(), file);
         await database.Do(db => Storage.Migrate(db, Stop));

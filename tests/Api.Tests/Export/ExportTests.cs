@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Export;
+using CrmGraph.Api.Graph;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Import.Tables;
 using CrmGraph.Api.Tests.Live;
@@ -124,7 +125,7 @@ public sealed class ExportTests(DemoServers servers)
         {
             var admin = await db.Set<Domain.Access.User>().SingleAsync(user => user.UserName == Seed.AdministratorName, Stop);
             db.AddRange(Enumerable.Range(1, count).Select(n => Customer.Register(n, new($"Company {n}"), admin.Id, null, DateTime.UnixEpoch, admin.Id)));
-            var query = ListQuery.Of("{ customers { nodes { name } } }");
+            var query = ListQuery.Of("{ customers { nodes { name } } }", CrmSchema.Build());
             run = ExportRun.Start(
                 new(admin.Id, query.List, query.Text, null, [new("name", "name", false)], ExportFormat.Csv, "zh-CN", count, TimeSpan.FromHours(1)),
                 DateTime.UnixEpoch);

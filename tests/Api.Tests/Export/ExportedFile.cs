@@ -17,7 +17,7 @@ internal static class ExportedFile
     {
         for (var tries = 0; tries < 300; tries++)
         {
-            var run = (await client.Data("query($id: ID!) { exportRun(id: $id) { id done total finishedAt problem file } }", new { id })).GetProperty("exportRun");
+            var run = (await client.Data("query($id: ID!) { exportRun(id: $id) { id done total purpose withoutConsent withdrawn finishedAt problem file } }", new { id })).GetProperty("exportRun");
             if (run.GetProperty("finishedAt").ValueKind != JsonValueKind.Null)
             {
                 Assert.Equal(JsonValueKind.Null, run.GetProperty("problem").ValueKind);

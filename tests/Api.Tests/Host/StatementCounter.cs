@@ -37,7 +37,8 @@ internal sealed class StatementCounter : DbCommandInterceptor, ILoggerProvider, 
 
     private static bool IsOfTheClock(string sql) =>
         sql.Contains("\"Events\"", StringComparison.Ordinal) || sql.Contains("\"MailedAt\" IS NULL", StringComparison.Ordinal)
-        || sql.Contains("BreachedAt\" IS NULL", StringComparison.Ordinal) || sql.Contains("\"LeasedUntil\"", StringComparison.Ordinal);
+        || sql.Contains("BreachedAt\" IS NULL", StringComparison.Ordinal) || sql.Contains("\"LeasedUntil\"", StringComparison.Ordinal)
+        || sql.Contains("INSERT INTO \"AccessEntries\"", StringComparison.Ordinal);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,

@@ -11,7 +11,7 @@ public sealed class PermissionTests(DemoServers servers)
     private static readonly string[] AboutOthers =
     [
         "createUser", "createTeam", "setExchangeRate", "updateWorkingTime", "setCalendarDay", "createCustomer", "updateCustomer",
-        "createContact", "mergeCustomers", "erasePerson", "addCustomerDocument", "withdrawCustomerDocument",
+        "createContact", "mergeCustomers", "erasePerson", "disclosePerson", "setRetention", "applyRetention", "addCustomerDocument", "withdrawCustomerDocument",
         "recordComplaint", "answerComplaint", "recordConsent", "withdrawConsent", "createProduct", "createLead", "convertLead", "createOpportunity", "createCompetitor", "updateCompetitor",
         "assignTier", "evaluateTiers", "resignUser", "readNotification", "createPipeline", "updatePipeline", "removePipeline", "addStage",
         "updateStage", "reorderStages", "removeStage", "addDocument", "withdrawDocument", "decideApproval",

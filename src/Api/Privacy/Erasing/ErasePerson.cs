@@ -60,7 +60,8 @@ internal static class ErasePerson
             await ErasedCustomer.Erase(subject.Customer, person, db, caller, now, stop);
         }
 
-        var erasure = Erasure.Of(person.Kind, person.SubjectId, ground, plan.Counts, now, caller.UserId);
+        var forgotten = plan.Quotes.Select(quote => quote.Row).OfType<AuditEntry>().Select(entry => entry.Number).Order();
+        var erasure = Erasure.Of(new(person.Kind, person.SubjectId, ground), plan.Counts, [.. forgotten], now, caller.UserId);
         db.Add(erasure);
         await db.SaveAs(caller, stop);
         return erasure;

@@ -13,6 +13,7 @@ using CrmGraph.Domain.Sales.Orders;
 using CrmGraph.Domain.Sales.Quotations;
 using CrmGraph.Domain.Segmentation;
 using CrmGraph.Domain.Service;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace CrmGraph.Api.Privacy.Erasing;
 
@@ -43,16 +44,7 @@ internal static class ErasedRecords
             .SetProperty(f => f.StageName, (string?)null)
             .SetProperty(f => f.Exception, (string?)null)
             .SetProperty(f => f.Text, (string?)null)),
-        new ErasedRows<Lead>(circle => circle.Leads, ErasureFate.Anonymised, set => set
-            .SetProperty(l => l.Name, ErasedText.Value)
-            .SetProperty(l => l.ExternalId, (string?)null)
-            .SetProperty(l => l.Company, (string?)null)
-            .SetProperty(l => l.Email, (string?)null)
-            .SetProperty(l => l.Phone, (string?)null)
-            .SetProperty(l => l.NameKey, (string?)null)
-            .SetProperty(l => l.EmailKey, (string?)null)
-            .SetProperty(l => l.PhoneKey, (string?)null)
-            .SetProperty(l => l.Tags, new List<string>())),
+        new ErasedRows<Lead>(circle => circle.Leads, ErasureFate.Anonymised, WipeLead),
         new ErasedRows<OpportunityDocument>(circle => circle.OfOpportunities<OpportunityDocument>(d => d.OpportunityId), ErasureFate.Erased),
         new ErasedRows<ChecklistItem>(circle => circle.OfOpportunities<ChecklistItem>(i => i.OpportunityId), ErasureFate.Anonymised, set => set
             .SetProperty(i => i.ExceptionNote, (string?)null)),
@@ -91,6 +83,18 @@ internal static class ErasedRecords
         new ErasedRows<Opportunity>(circle => circle.Opportunities, ErasureFate.Anonymised),
         new ErasedRows<Customer>(circle => circle.OfCustomer<Customer>(c => c.Id), ErasureFate.Anonymised),
     ];
+
+    /// <summary>Takes the person out of leads.</summary>
+    public static void WipeLead(UpdateSettersBuilder<Lead> set) => set
+        .SetProperty(l => l.Name, ErasedText.Value)
+        .SetProperty(l => l.ExternalId, (string?)null)
+        .SetProperty(l => l.Company, (string?)null)
+        .SetProperty(l => l.Email, (string?)null)
+        .SetProperty(l => l.Phone, (string?)null)
+        .SetProperty(l => l.NameKey, (string?)null)
+        .SetProperty(l => l.EmailKey, (string?)null)
+        .SetProperty(l => l.PhoneKey, (string?)null)
+        .SetProperty(l => l.Tags, new List<string>());
 
     private static IQueryable<Consent> Consents(PersonCircle circle)
     {

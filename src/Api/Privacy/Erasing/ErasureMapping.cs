@@ -12,6 +12,7 @@ internal sealed class ErasureMapping : IEntityTypeConfiguration<Erasure>
     {
         builder.MapEntity("Erasures");
         builder.MapJson(erasure => erasure.Records);
+        builder.MapJson(erasure => erasure.ForgottenAudit);
         builder.HasOne<User>().WithMany().HasForeignKey(erasure => erasure.ByUserId);
         builder.HasIndex(erasure => erasure.ErasedAt);
     }

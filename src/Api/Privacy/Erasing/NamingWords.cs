@@ -33,7 +33,7 @@ internal sealed class NamingWords
     public bool StandIn(string text) => _any?.IsMatch(text) == true;
 
     private static bool IsTelling(string word) =>
-        word != ErasedText.Value && word.Length >= (IsSpaced(word[0]) ? ShortestWord : ShortestName);
+        word is [var first, ..] && word.Length >= (IsSpaced(first) ? ShortestWord : ShortestName) && word != ErasedText.Value;
 
     private static IEnumerable<string> Spellings(string word) =>
         [word, JsonEncodedText.Encode(word, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()];

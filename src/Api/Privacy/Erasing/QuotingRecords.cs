@@ -2,6 +2,7 @@ using CrmGraph.Domain.Automation;
 using CrmGraph.Domain.Automation.Exports;
 using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Automation.Webhooks;
+using CrmGraph.Domain.Privacy;
 using CrmGraph.Domain.Reviews;
 using CrmGraph.Domain.Reviews.Delivery;
 
@@ -20,6 +21,7 @@ internal static class QuotingRecords
         new CopiedWords<ExportRun>(),
         new CopiedWords<WebhookDelivery>(),
         new CopiedWords<Notification>(others: NotificationsElsewhere),
+        new CopiedWords<AuditEntry>(entry => entry.Forget()),
         new QuotedAnswers(),
     ];
 

@@ -19,7 +19,11 @@ public sealed record ExportOrder(
     ExportFormat Format,
     string Language,
     int Total,
-    TimeSpan Kept);
+    TimeSpan Kept)
+{
+    /// <summary>What the people in it are for.</summary>
+    public ExportUse Use { get; init; } = ExportUse.Impersonal;
+}
 
 /// <summary>A column of a list.</summary>
 /// <param name="Path">The names of the fields that lead to it from a row, joined by dots.</param>

@@ -1,3 +1,5 @@
+using CrmGraph.Domain.Customers;
+
 namespace CrmGraph.Domain.Automation.Exports;
 
 /// <summary>A list on its way into a file, page by page, so that it goes on where it stopped.</summary>
@@ -27,6 +29,18 @@ public sealed class ExportRun : Entity
 
     /// <summary>The language of the texts, zh-CN or en.</summary>
     public string Language { get; private init; } = "";
+
+    /// <summary>What the people in it are for; null where it tells of nobody.</summary>
+    public ExportPurpose? Purpose { get; private init; }
+
+    /// <summary>On which way they will be reached; NONE where they are not.</summary>
+    public ConsentChannel Channel { get; private init; }
+
+    /// <summary>How many rows were left out because somebody in them never agreed to that.</summary>
+    public int WithoutConsent { get; private set; }
+
+    /// <summary>How many because somebody took it back.</summary>
+    public int Withdrawn { get; private set; }
 
     /// <summary>How many rows there were when it began.</summary>
     public int Total { get; private init; }
@@ -67,6 +81,8 @@ public sealed class ExportRun : Entity
             Columns = order.Columns,
             Format = order.Format,
             Language = order.Language,
+            Purpose = order.Use.Purpose,
+            Channel = order.Use.Channel,
             Total = order.Total,
             StartedAt = Checked.Instant(now),
             ExpiresAt = Checked.Instant(now) + order.Kept,
@@ -97,6 +113,12 @@ public sealed class ExportRun : Entity
         (Problem, FinishedAt, LeasedUntil) = (problem, Checked.Instant(now), null);
         Tell(now);
     }
+
+    /// <summary>Rows of the pages were left out.</summary>
+    /// <param name="withoutConsent">How many because somebody in them never agreed.</param>
+    /// <param name="withdrawn">How many because somebody took it back.</param>
+    public void LeaveOut(int withoutConsent, int withdrawn) =>
+        (WithoutConsent, Withdrawn) = (WithoutConsent + withoutConsent, Withdrawn + withdrawn);
 
     private void CheckRunning()
     {

@@ -25,6 +25,13 @@ public abstract class DescribedField<TSelf> : FieldBuilder
         return (TSelf)this;
     }
 
+    /// <summary>The values tell of persons: the host is told when they are read.</summary>
+    public TSelf Personal()
+    {
+        IsPersonal = true;
+        return (TSelf)this;
+    }
+
     /// <summary>Marks the field as no longer to be used.</summary>
     public TSelf Deprecated(string reason)
     {

@@ -15,12 +15,15 @@ public abstract class FieldBuilder
 
     internal string? DeprecationReason { get; set; }
 
+    internal bool IsPersonal { get; set; }
+
     /// <summary>Makes the field, now that all types are known.</summary>
     internal FieldDefinition Build(TypeFactory types, ObjectModel owner)
     {
         var field = Make(types, owner);
         field.Description = Description ?? field.Description;
         field.DeprecationReason = DeprecationReason;
+        field.IsPersonal = IsPersonal;
         return field;
     }
 

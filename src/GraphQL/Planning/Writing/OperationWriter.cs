@@ -47,6 +47,7 @@ internal sealed class OperationWriter(IReadOnlyList<RootField> fields, IReadOnly
             await (isCount
                 ? rows.ReadTotalsAsync(reader, set, statement.Form, context.Stop)
                 : rows.ReadAsync(reader, set, statement.Form, written, context.Stop));
+            context.PersonalRows += set.IsPersonal && !isCount ? rows.RowCount : 0;
             context.PlanReport?.Add(statement.Form.Sql.Text, isCount ? null : rows.RowCount, Stopwatch.GetElapsedTime(started));
         }
 

@@ -26,6 +26,9 @@ internal sealed class RowSet(Func<RequestContext, JoinedQuery> rows, SqlDatabase
     /// <summary>Composes the query of the totals; null where they are not selected.</summary>
     public Func<Statement>? Count { get; init; }
 
+    /// <summary>Whether a written field tells of persons.</summary>
+    public bool IsPersonal { get; set; }
+
     public bool IsOfChildren => Parent is not null;
 
     /// <summary>Its number in the operation, children before their parents.</summary>

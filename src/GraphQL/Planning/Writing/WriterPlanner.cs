@@ -121,7 +121,11 @@ internal sealed class WriterPlanner
         };
     }
 
-    private ObjectWriter Object(PlannedSelection selection, RowSet set) => new([.. selection.Fields.Select(f => Field(f, set))]);
+    private ObjectWriter Object(PlannedSelection selection, RowSet set)
+    {
+        set.IsPersonal |= selection.IsPersonal;
+        return new([.. selection.Fields.Select(f => Field(f, set))]);
+    }
 
     private FieldWriter Field(PlannedField field, RowSet set) => field.Plan.Step switch
     {
