@@ -1,5 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Demo;
+using CrmGraph.Api.Privacy.Erasing;
 
 namespace CrmGraph.Api.Hosting;
 
@@ -31,6 +32,8 @@ internal static class ServeCommand
             await Storage.Migrate(db, stop);
             await Seed.Run(db, new SeedOptions(), stop);
         }
+
+        await RepeatedErasures.Run(app.Services, Console.Out, stop);
 
         var isEmbedded = !Storage.IsPostgres(Storage.ConnectionString(app.Configuration));
         if (isEmbedded && !arguments.Contains(NoDemo))

@@ -58,6 +58,7 @@ internal static class PrivacyModule
 
     public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
         .AddScoped<IInterceptor, AuditTrail>()
+        .AddSingleton<ErasureLedger>()
         .AddSingleton<AccessLog>()
         .AddHostedService<AccessLogWriter>()
         .AddHostedService<RetentionTick>();

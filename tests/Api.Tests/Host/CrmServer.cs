@@ -27,7 +27,7 @@ internal sealed class CrmServer : IAsyncDisposable
     {
         var statements = new StatementCounter();
         var app = CrmHost.Build(
-            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Crm", connectionString, "--Reviews:Schedule", "false", "--Tasks:Remind", "false", "--Webhooks:AllowPrivateTargets", "true", "--Imports:Folder", EmptyFolder.New(), "--Exports:Folder", EmptyFolder.New()],
+            ["--urls", "http://127.0.0.1:0", "--ConnectionStrings:Crm", connectionString, "--Reviews:Schedule", "false", "--Tasks:Remind", "false", "--Webhooks:AllowPrivateTargets", "true", "--Imports:Folder", EmptyFolder.New(), "--Exports:Folder", EmptyFolder.New(), "--Privacy:ErasureLedger", Path.Combine(EmptyFolder.New(), "erasures.jsonl")],
             statements.Watch);
         return new CrmServer(app, statements);
     }

@@ -57,6 +57,7 @@ internal sealed class AuditTrail(EventOrigin origin, TimeProvider clock) : SaveC
         if (_own is { } own)
         {
             _own = null;
+            await own.RollbackAsync(cancellationToken);
             await own.DisposeAsync();
         }
     }

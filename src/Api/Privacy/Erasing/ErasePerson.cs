@@ -40,13 +40,15 @@ internal static class ErasePerson
         if (own is not null)
         {
             await own.CommitAsync(stop);
+            await context.Services.GetRequiredService<ErasureLedger>().Complete(db, CancellationToken.None);
         }
 
         context.Services.GetRequiredService<ExportWorker>().Wake();
         return erasure;
     }
 
-    private static async Task<Erasure> Erase(ErasureSubject subject, ErasureGround ground, CrmDbContext db, Caller caller, DateTime now, CancellationToken stop)
+    /// <summary>Erases the person within the transaction that is open.</summary>
+    public static async Task<Erasure> Erase(ErasureSubject subject, ErasureGround ground, CrmDbContext db, Caller caller, DateTime now, CancellationToken stop)
     {
         var person = await subject.Person(db, stop);
         var plan = await ErasurePlan.Of(person, now, db, stop);

@@ -16,6 +16,7 @@ internal sealed class QuotedReviews() : CopiedWords(typeof(ReviewRecord))
 {
     private static readonly string[] Keys = ["customerId", "opportunityId"];
     private static readonly string[] Names = ["customer", "title", "reason"];
+    private static readonly HashSet<string> Reasons = new(Enum.GetNames<StuckReason>(), StringComparer.OrdinalIgnoreCase);
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public override async Task<IReadOnlyList<object>> Find(ErasedPerson person, CrmDbContext db, CancellationToken stop)
@@ -79,5 +80,6 @@ internal sealed class QuotedReviews() : CopiedWords(typeof(ReviewRecord))
 
     /// <summary>Why an opportunity is stuck is one of few reasons and nobody's words.</summary>
     private static bool IsWords(string name, JsonValue value) =>
-        value.GetValueKind() == JsonValueKind.String && !(name == "reason" && Enum.GetNames<StuckReason>().Contains(value.GetValue<string>().Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase));
+        value.GetValueKind() == JsonValueKind.String
+        && !(name == "reason" && Reasons.Contains(value.GetValue<string>().Replace("_", "", StringComparison.Ordinal)));
 }

@@ -1,10 +1,11 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Live;
+using CrmGraph.Api.Privacy.Erasing;
 
 namespace CrmGraph.Api.Privacy.Retaining;
 
 /// <summary>Removes every hour what was kept long enough. Each node does; what one has removed is not there for the next.</summary>
-internal sealed class RetentionTick(IServiceScopeFactory scopes, TimeProvider clock, ILogger<RetentionTick> log) : BackgroundService
+internal sealed class RetentionTick(IServiceScopeFactory scopes, ErasureLedger ledger, TimeProvider clock, ILogger<RetentionTick> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -13,7 +14,9 @@ internal sealed class RetentionTick(IServiceScopeFactory scopes, TimeProvider cl
         {
             await Task.Delay(Interval, clock, stop);
             await using var scope = scopes.CreateAsyncScope();
-            await Retention.Apply(scope.ServiceProvider.GetRequiredService<CrmDbContext>(), null, clock, null, stop);
+            var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
+            await Retention.Apply(db, null, clock, null, stop);
+            await ledger.Complete(db, stop);
         },
         clock,
         log,
