@@ -51,7 +51,7 @@ internal static class GatherWeeklyReview
             stages,
             ReviewMetrics.Trend(weeks),
             leaderboard,
-            await ReviewBridge.Of(facts, db, stop),
+            ReviewBridge.Of(facts, open),
             stuck.Longest,
             await ReviewTierMovements.Of(facts, db, stop),
             ReviewTopics.Draft(facts, stages, leaderboard))

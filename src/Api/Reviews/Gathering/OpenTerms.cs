@@ -41,11 +41,11 @@ internal sealed class OpenTerms
         return new OpenTerms(last, [.. planned], expectations);
     }
 
-    /// <summary>Whole days up to the end of the week in which nothing was recorded on it.</summary>
-    public int QuietDays(OpenOpportunity opportunity, ReviewPeriod period)
+    /// <summary>When something was recorded on it for the last time.</summary>
+    public DateTime LastHeardOf(OpenOpportunity opportunity)
     {
         var contact = _lastContacts.GetValueOrDefault(opportunity.Id);
-        return period.Days(contact > opportunity.LastChangedAt ? contact : opportunity.LastChangedAt, period.Seen);
+        return contact > opportunity.LastChangedAt ? contact : opportunity.LastChangedAt;
     }
 
     public bool HasNextStep(OpenOpportunity opportunity) => _withNextStep.Contains(opportunity.Id);

@@ -47,7 +47,7 @@ internal static class ReviewForecasts
 
     /// <summary>In an order of their own: fractions added up in another order differ in the last digit.</summary>
     private static IEnumerable<ForecastStock> Stocks(IReadOnlyList<OpenOpportunity> open, ReviewPeriod period) => open
-        .GroupBy(one => (one.StageId, Age: period.Days(one.InStageSince, period.Seen)))
+        .GroupBy(one => (one.StageId, Age: period.DaysSince(one.InStageSince)))
         .OrderBy(same => same.Key)
         .Select(same => new ForecastStock(same.Key.StageId, WeekFigures.Amount(same.Sum(one => one.BaseUnits)), same.Key.Age));
 

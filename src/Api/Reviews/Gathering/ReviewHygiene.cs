@@ -15,7 +15,7 @@ internal static class ReviewHygiene
             Count(HygieneKind.PushedTwice, open.Where(terms.WasPushedTwice)),
             Count(HygieneKind.NoNextStep, open.Where(one => !terms.HasNextStep(one))),
             Count(HygieneKind.CloseDatePassed, open.Where(one => terms.ShouldHaveClosed(one, period.LastDay))),
-            Count(HygieneKind.NoActivity, open.Where(one => terms.QuietDays(one, period) > workspace.NoActivityDays)),
+            Count(HygieneKind.NoActivity, open.Where(one => terms.LastHeardOf(one) < period.DaysAgo(workspace.NoActivityDays))),
         ];
 
     private static HygieneCount Count(HygieneKind kind, IEnumerable<OpenOpportunity> lacking)

@@ -10,6 +10,8 @@ internal sealed class ReviewPeriod
     public const int SeriesWeeks = 12;
 
     private readonly Workspace _workspace;
+    private readonly DateOnly _seenOn;
+    private readonly Dictionary<int, DateTime> _daysAgo = [];
 
     public ReviewPeriod(IsoWeek week, Workspace workspace, DateTime now)
     {
@@ -20,6 +22,7 @@ internal sealed class ReviewPeriod
         To = StartOf(week.Next);
         SeriesFrom = StartOf(Weeks[0]);
         Seen = now < To ? now : To;
+        _seenOn = workspace.LocalDate(Seen);
     }
 
     public IsoWeek Week { get; }
@@ -40,14 +43,25 @@ internal sealed class ReviewPeriod
     public DateTime Seen { get; }
 
     /// <summary>The week's last day, or today while it still runs.</summary>
-    public DateOnly LastDay => IsOver ? Week.End : _workspace.LocalDate(Seen);
+    public DateOnly LastDay => IsOver ? Week.End : _seenOn;
 
     public bool IsOver => Seen == To;
 
     public IsoWeek WeekOf(DateTime at) => IsoWeek.Of(_workspace.LocalDate(at));
 
-    /// <summary>Whole days between two moments, counted in calendar days of the workspace.</summary>
-    public int Days(DateTime from, DateTime to) => _workspace.LocalDate(to).DayNumber - _workspace.LocalDate(from).DayNumber;
+    /// <summary>Whole days from a moment until the week was seen, counted in calendar days of the workspace.</summary>
+    public int DaysSince(DateTime from) => _seenOn.DayNumber - _workspace.LocalDate(from).DayNumber;
+
+    /// <summary>The moment before which more than so many days have gone by: comparing with it is quicker than counting.</summary>
+    public DateTime DaysAgo(int days)
+    {
+        if (!_daysAgo.TryGetValue(days, out var start))
+        {
+            _daysAgo[days] = start = days < _seenOn.DayNumber ? _workspace.StartOfDay(_seenOn.AddDays(-days)) : DateTime.MinValue;
+        }
+
+        return start;
+    }
 
     private DateTime StartOf(IsoWeek week) => _workspace.StartOfDay(week.Start);
 }

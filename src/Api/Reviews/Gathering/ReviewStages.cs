@@ -20,8 +20,7 @@ internal static class ReviewStages
     {
         var pipelines = await db.Set<SalesPipeline>().AsNoTracking().OrderBy(p => p.Position).ToListAsync(stop);
         var stages = await db.Set<Stage>().AsNoTracking().OrderBy(stage => stage.Position).ToListAsync(stop);
-        var moved = ReviewFacts.Entries(facts.Period, facts.Scope, db).Select(entry => entry.OpportunityId).Distinct();
-        var steps = await JourneySteps.Of(moved, facts.Period.To, db, stop);
+        var steps = await ReviewJourneys.Read(facts, db, stop);
         return [.. pipelines.SelectMany(pipeline =>
         {
             List<Stage> own = [.. stages.Where(stage => stage.PipelineId == pipeline.Id)];

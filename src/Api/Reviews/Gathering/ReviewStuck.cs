@@ -24,12 +24,14 @@ internal static class ReviewStuck
         var stuck = open
             .Select(opportunity => Judge(opportunity, stages[opportunity.StageId], terms, facts))
             .OfType<Verdict>()
+            .ToList();
+        var longest = stuck
             .OrderByDescending(verdict => verdict.Days)
             .ThenByDescending(verdict => verdict.Opportunity.BaseUnits)
             .ThenBy(verdict => verdict.Opportunity.Id)
-            .ToList();
+            .Take(MostListed);
         return new StuckList(
-            await Describe([.. stuck.Take(MostListed)], stages, db, stop),
+            await Describe([.. longest], stages, db, stop),
             stuck.Count,
             WeekFigures.Amount(stuck.Sum(verdict => verdict.Opportunity.BaseUnits)));
     }
@@ -37,20 +39,20 @@ internal static class ReviewStuck
     private static Verdict? Judge(OpenOpportunity opportunity, Stage stage, OpenTerms terms, ReviewFacts facts)
     {
         var period = facts.Period;
-        var days = period.Days(opportunity.InStageSince, period.Seen);
-        if (stage.TimeLimitDays is { } limit && days > limit)
+        if (stage.TimeLimitDays is { } limit && opportunity.InStageSince < period.DaysAgo(limit))
         {
-            return new Verdict(opportunity, days, limit, StuckReason.OverStageLimit);
+            return new Verdict(opportunity, period.DaysSince(opportunity.InStageSince), limit, StuckReason.OverStageLimit);
         }
 
-        var quiet = terms.QuietDays(opportunity, period);
-        if (quiet > facts.Workspace.NoActivityDays)
+        var usual = facts.Workspace.NoActivityDays;
+        var heard = terms.LastHeardOf(opportunity);
+        if (heard < period.DaysAgo(usual))
         {
-            return new Verdict(opportunity, quiet, facts.Workspace.NoActivityDays, StuckReason.NoActivity);
+            return new Verdict(opportunity, period.DaysSince(heard), usual, StuckReason.NoActivity);
         }
 
         return terms.WasPushedTwice(opportunity)
-            ? new Verdict(opportunity, days, stage.TimeLimitDays ?? facts.Workspace.NoActivityDays, StuckReason.PushedTwice)
+            ? new Verdict(opportunity, period.DaysSince(opportunity.InStageSince), stage.TimeLimitDays ?? usual, StuckReason.PushedTwice)
             : null;
     }
 
