@@ -24,6 +24,7 @@ internal static class ExportModule
         });
         schema.Subscription<ExportProgressArguments, ExportProgressMessage>("exportProgress", (arguments, context) =>
             WatchExports.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
+                .Own()
                 .Describe("How far your exports are; resumes without loss.");
         schema.Change<StartExportInput, ExportRun>("startExport", "run", StartExport.Run, typeof(ExportQueryUnfit), typeof(ExportPurposeMissing));
         schema.Change<CancelExportInput, ExportRun>("cancelExport", "run", CancelExport.Run, typeof(ExportFinished));

@@ -113,6 +113,7 @@ internal static class SegmentationModule
             message.One<TierEvaluation>("evaluation", m => m.EvaluationId).Describe("The evaluation."));
         schema.Subscription<TierEvaluationProgressArguments, TierEvaluationProgressMessage>("tierEvaluationProgress", (arguments, context) =>
             WatchTierEvaluations.Run(arguments, context.Services.GetRequiredService<LiveFields>(), context.Caller(), context.Stop))
+                .Own()
                 .Describe("How far your evaluations are; resumes without loss.");
     }
 }

@@ -12,10 +12,11 @@ namespace CrmGraph.GraphQL.Execution;
 /// <summary>What a client asked to be told about.</summary>
 internal sealed record SubscriptionRequest(PreparedDocument Document, GraphQLRequest Request, Schema Schema)
 {
-    /// <summary>The request without the place to resume from; null when the field takes no such place.</summary>
+    /// <summary>The request without the place to resume from; null when the field takes no such place or is each caller's own.</summary>
     public string? SignatureOf(PlannedField field)
     {
-        if (field.Definition.Arguments.All(argument => argument.Name != SubscriptionBinding.After))
+        if (field.Definition.Binding is SubscriptionBinding { IsOwn: true }
+            || field.Definition.Arguments.All(argument => argument.Name != SubscriptionBinding.After))
         {
             return null;
         }

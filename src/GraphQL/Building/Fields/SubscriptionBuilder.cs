@@ -11,8 +11,17 @@ public sealed class SubscriptionBuilder<TArgs, TEvent> : DescribedField<Subscrip
 {
     private readonly Func<TArgs, RequestContext, IAsyncEnumerable<SequencedEvent<TEvent>>> _open;
 
+    private bool _isOwn;
+
     internal SubscriptionBuilder(string name, Func<TArgs, RequestContext, IAsyncEnumerable<SequencedEvent<TEvent>>> open)
         : base(name) => _open = open;
+
+    /// <summary>What it tells depends on who watches, and not only on what they may see: nobody is answered together with others.</summary>
+    public SubscriptionBuilder<TArgs, TEvent> Own()
+    {
+        _isOwn = true;
+        return this;
+    }
 
     private protected override FieldDefinition Make(TypeFactory types, ObjectModel owner)
     {
@@ -20,7 +29,10 @@ public sealed class SubscriptionBuilder<TArgs, TEvent> : DescribedField<Subscrip
         var field = new FieldDefinition(Name, types.Output(ClrShape.Of(typeof(TEvent))))
         {
             Binding = new SubscriptionBinding((arguments, context) =>
-                Untyped(_open((TArgs)reader.Read(arguments), context), context.Stop)),
+                Untyped(_open((TArgs)reader.Read(arguments), context), context.Stop))
+            {
+                IsOwn = _isOwn,
+            },
         };
         field.Arguments.AddRange(types.Inputs.FieldsOf(typeof(TArgs)));
         return field;

@@ -10,6 +10,9 @@ internal sealed class SubscriptionBinding(
     /// <summary>The argument, and the item of the context, that say after which event to resume.</summary>
     public const string After = "after";
 
+    /// <summary>Whether each caller is told something else, even among those who may see the same.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>The arguments, with what the transport says about where to resume put over the operation's own.</summary>
     public static IReadOnlyDictionary<string, object?> Resumed(IReadOnlyDictionary<string, object?> arguments, RequestContext context) =>
         context.Items.TryGetValue(After, out var resume)
