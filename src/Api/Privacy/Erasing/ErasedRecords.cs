@@ -66,7 +66,8 @@ internal static class ErasedRecords
             .SetProperty(c => c.Title, ErasedText.Value)
             .SetProperty(c => c.Terms, (string?)null)
             .SetProperty(c => c.CancelReason, (string?)null)),
-        new ErasedRows<SalesOrder>(circle => circle.OfOpportunities<SalesOrder>(o => o.OpportunityId), ErasureFate.KeptByLaw),
+        new ErasedRows<SalesOrder>(circle => circle.OfOpportunities<SalesOrder>(o => o.OpportunityId), ErasureFate.KeptByLaw, set => set
+            .SetProperty(o => o.ExternalId, (string?)null)),
         new ErasedRows<OrderLine>(circle => circle.OfOpportunities<OrderLine>(l => l.OpportunityId), ErasureFate.KeptByLaw),
         new ErasedRows<Delivery>(circle => circle.OfOpportunities<Delivery>(d => d.OpportunityId), ErasureFate.KeptByLaw, set => set
             .SetProperty(d => d.Note, (string?)null)),
