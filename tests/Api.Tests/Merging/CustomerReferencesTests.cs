@@ -6,6 +6,9 @@ namespace CrmGraph.Api.Tests.Merging;
 
 public sealed class CustomerReferencesTests
 {
+    /// <summary>How far a run over all customers has come: a place in the order of ids, which stays when the customer there goes.</summary>
+    private const string PlaceInTheOrder = "TierEvaluation.LastCustomerId";
+
     [Fact]
     public void Everything_in_the_database_that_points_at_a_customer_goes_along_in_a_merge()
     {
@@ -17,7 +20,7 @@ public sealed class CustomerReferencesTests
             .Select(property => $"{property.DeclaringType.ClrType.Name}.{property.Name}");
 
         Assert.Equal(
-            keys.Union(named).Order(StringComparer.Ordinal),
+            keys.Union(named).Except([PlaceInTheOrder]).Order(StringComparer.Ordinal),
             CustomerReferences.All.Select(reference => $"{reference.Entity.Name}.{reference.Key}").Order(StringComparer.Ordinal));
     }
 }
