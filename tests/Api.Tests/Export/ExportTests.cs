@@ -66,12 +66,10 @@ public sealed class ExportTests(DemoServers servers, QuietServers quiet)
         var server = await servers.Of(database);
         var asker = await server.As(userName);
         await using var hub = await LiveClient.Connect(server, asker);
-        await using var messages = hub.Watch("subscription { exportProgress { done total isFinished } }", new { });
-        var watching = messages.Next(2);
-
+        await using var messages = hub.Watch("subscription { exportProgress { done total isFinished } }", new { }, await asker.Head());
         var run = await ExportedFile.Finished(asker, await Start(asker, "{ products { nodes { name } } }", "CSV", []));
 
-        Assert.Equal(2, (await watching).Count);
+        Assert.Equal(2, (await messages.Next(2)).Count);
         var path = run.GetProperty("file").GetString()!.Split('?')[0];
         Assert.Equal(HttpStatusCode.Unauthorized, await Status(server.Anonymous(), path));
         Assert.Equal(HttpStatusCode.NotFound, await Status(await server.As("admin"), path));
