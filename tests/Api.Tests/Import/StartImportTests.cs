@@ -16,8 +16,7 @@ public sealed class StartImportTests(DemoServers servers)
         var server = await servers.Of(database);
         var manager = await server.As("manager");
         await using var hub = await LiveClient.Connect(server, manager);
-        await using var messages = hub.Watch("subscription { importProgress { done total isFinished run { id } } }", new { });
-        var watching = messages.Next(1);
+        await using var messages = hub.Watch("subscription { importProgress { done total isFinished run { id } } }", new { }, await manager.Head());
 
         var payload = await Send(manager, "name,industry,employees\n上传一号,软件,5\n上传二号,,many\n", "CUSTOMERS");
         var run = await Finished(manager, payload.GetProperty("run").Id());
@@ -28,7 +27,7 @@ public sealed class StartImportTests(DemoServers servers)
         Assert.Equal("ROW_VALUE_UNREADABLE", run.GetProperty("rejects").GetProperty("nodes")[0].GetProperty("code").GetString());
         using var rejects = await server.Anonymous().Send(HttpMethod.Get, run.GetProperty("rejectsFile").GetString()!);
         Assert.Contains("3,employees 'many' is not a number such as 1234.50.,上传二号,,many", await rejects.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Single(await watching);
+        Assert.Single(await messages.Next(1));
     }
 
     [Theory, EveryDatabase]
