@@ -96,6 +96,34 @@ public sealed class PlanTests(DemoServers servers)
     }
 
     [Theory, EveryDatabase]
+    public async Task A_relation_of_which_only_the_id_is_compared_is_not_joined(Database database)
+    {
+        var admin = await (await servers.Of(database)).As("admin");
+        var opportunity = (await admin.Data("{ opportunities(first: 1) { nodes { stage { id } customer { id } } } }"))
+            .GetProperty("opportunities").GetProperty("nodes")[0];
+        var (stage, customer) = (opportunity.GetProperty("stage").GetProperty("id"), opportunity.GetProperty("customer").GetProperty("id"));
+
+        var ofStage = await Sql(admin, $"{{ opportunities(where: {{ stage: {{ id: {{ eq: \"{stage}\" }} }} }}) {{ nodes {{ title }} }} }}");
+        var ofCustomer = await Sql(admin, $"{{ opportunities(where: {{ customer: {{ id: {{ eq: \"{customer}\" }} }} }}) {{ nodes {{ title }} }} }}");
+
+        Assert.DoesNotContain("JOIN", ofStage, StringComparison.Ordinal);
+        // A rep may see an opportunity without its customer, so that the condition must ask the customer.
+        Assert.Contains("JOIN", ofCustomer, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Parents_are_made_distinct_only_where_several_rows_may_name_one(Database database)
+    {
+        var admin = await (await servers.Of(database)).As("admin");
+
+        var ofCustomers = await Sql(admin, "{ customers(first: 2) { nodes { opportunities(first: 1) { nodes { title } } } } }");
+        var ofOpportunities = await Sql(admin, "{ opportunities(first: 2) { nodes { customer { followUps(first: 1) { nodes { at } } } } } }");
+
+        Assert.DoesNotContain("DISTINCT", ofCustomers, StringComparison.Ordinal);
+        Assert.Contains("DISTINCT", ofOpportunities, StringComparison.Ordinal);
+    }
+
+    [Theory, EveryDatabase]
     public async Task Nobody_else_sees_statements(Database database)
     {
         var server = await servers.Of(database);
@@ -121,6 +149,10 @@ public sealed class PlanTests(DemoServers servers)
         Assert.False(answer.TryGetProperty("errors", out var errors), $"{query}\n{errors}");
         return answer;
     }
+
+    /// <summary>The first statement of an operation.</summary>
+    private static async Task<string> Sql(CrmClient client, string query) =>
+        Plan(await Reported(client, query)).GetProperty("steps")[0].GetProperty("sql").GetString()!;
 
     private static JsonElement Plan(JsonElement answer) => answer.GetProperty("extensions").GetProperty("plan");
 }

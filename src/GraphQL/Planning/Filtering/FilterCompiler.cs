@@ -37,10 +37,14 @@ internal sealed class FilterCompiler
     {
         FilterOperator.And => Combine(Each(value, path, type, rows), Expression.AndAlso),
         FilterOperator.Or => Combine(Each(value, path, type, rows), Expression.OrElse),
-        OneBinding one => All((InputObjectType)field.Type.Named, Fields(value), path, rows.Join(one)),
+        OneBinding one => All((InputObjectType)field.Type.Named, Fields(value), path, Target(one, Fields(value), rows)),
         ColumnBinding column => Column(column, (InputObjectType)field.Type.Named, Fields(value), path, rows),
         _ => throw new InvalidOperationException($"{type}.{field.Name} cannot be filtered."),
     };
+
+    /// <summary>Who asks for nothing but the key of what may be seen anyway needs no join.</summary>
+    private static RowScope Target(OneBinding one, IReadOnlyDictionary<string, object?> where, RowScope rows) =>
+        one.IsVisible && where.Keys.All(field => field == one.Target.KeyField) ? rows.KeyOf(one) : rows.Join(one);
 
     private IEnumerable<Expression?> Each(object value, ArgumentPath path, InputObjectType type, RowScope rows) =>
         ((IEnumerable<object?>)value).Select((v, i) => All(type, Fields(v!), path.At(i), rows));

@@ -3,10 +3,7 @@ using CrmGraph.GraphQL.Planning.Slots;
 
 namespace CrmGraph.GraphQL.Planning.Paging;
 
-/// <summary>
-/// The condition for rows that come after a given one. Each key first narrows the range (<c>a &gt;= x</c>), which is what an index
-/// needs, and only then decides: <c>a &gt;= x AND (a &gt; x OR …)</c>.
-/// </summary>
+/// <summary>The condition for rows that come after a given one.</summary>
 internal static class Keyset
 {
     /// <param name="cursors">The cursors of the list, one of which says where to start.</param>
@@ -15,52 +12,52 @@ internal static class Keyset
     /// <param name="backward">Rows before it instead.</param>
     public static PageStart Start(CursorFormat cursors, IReadOnlyList<SortKey> keys, CursorForm start, bool backward)
     {
-        var key = keys[0];
-        return key.MayBeNull && !backward && !start.IsNull(0)
-            ? new(After(cursors, [key with { MayBeNull = false }, .. keys.Skip(1)], start, backward, 0)!, key.IsNull)
-            : new(After(cursors, keys, start, backward, 0)!, null);
+        var values = keys.Select((key, index) => start.IsNull(index) ? null : new CursorSlot(cursors, index, key.Value.Type)).ToList();
+        var ranges = Ranges(keys, values, backward).ToList();
+        var rows = ranges.Aggregate(Expression.OrElse);
+        var isBounded = values[0] is not null && (backward || !keys[0].MayBeNull);
+        return new PageStart(isBounded ? Expression.AndAlso(FromHere(keys[0], values[0]!, backward), rows) : rows, ranges);
     }
 
-    private static Expression? After(CursorFormat cursors, IReadOnlyList<SortKey> keys, CursorForm start, bool backward, int index)
+    private static IEnumerable<Expression> Ranges(IReadOnlyList<SortKey> keys, IReadOnlyList<Expression?> values, bool backward)
     {
-        if (index == keys.Count)
+        Expression? shared = null;
+        foreach (var (key, value) in keys.Zip(values))
         {
-            return null;
-        }
+            foreach (var beyond in Beyond(key, value, backward))
+            {
+                yield return And(shared, beyond);
+            }
 
-        var rest = After(cursors, keys, start, backward, index + 1);
-        var key = keys[index];
-        if (start.IsNull(index))
-        {
-            return AfterNull(key, rest, backward);
+            shared = And(shared, value is null ? key.IsNull : Compare(key.Value, value, ExpressionType.Equal));
         }
-
-        var beyond = Beyond(key, new CursorSlot(cursors, index, key.Value.Type), rest, key.Descending != backward);
-        return key.MayBeNull && !backward ? Expression.OrElse(key.IsNull, beyond) : beyond;
     }
 
-    /// <summary>Nulls are last: forward, only rows without the key can follow; backward, all rows with one come before.</summary>
-    private static Expression AfterNull(SortKey key, Expression? rest, bool backward)
+    /// <summary>Nulls are last: forward, nothing is beyond them; backward, everything else is.</summary>
+    private static IEnumerable<Expression> Beyond(SortKey key, Expression? value, bool backward)
     {
-        if (backward)
+        if (value is not null)
         {
-            return rest is null ? key.IsNotNull : Expression.OrElse(key.IsNotNull, rest);
+            yield return Compare(key.Value, value, IsDownward(key, backward) ? ExpressionType.LessThan : ExpressionType.GreaterThan);
         }
 
-        return rest is null ? Expression.Constant(false) : Expression.AndAlso(key.IsNull, rest);
-    }
-
-    private static BinaryExpression Beyond(SortKey key, Expression value, Expression? rest, bool downward)
-    {
-        var strict = Compare(key.Value, value, downward ? ExpressionType.LessThan : ExpressionType.GreaterThan);
-        if (rest is null)
+        if (value is null && backward)
         {
-            return strict;
+            yield return key.IsNotNull;
         }
 
-        var loose = Compare(key.Value, value, downward ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
-        return Expression.AndAlso(loose, Expression.OrElse(strict, rest));
+        if (value is not null && key.MayBeNull && !backward)
+        {
+            yield return key.IsNull;
+        }
     }
+
+    private static BinaryExpression FromHere(SortKey key, Expression value, bool backward) =>
+        Compare(key.Value, value, IsDownward(key, backward) ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
+
+    private static bool IsDownward(SortKey key, bool backward) => key.Descending != backward;
+
+    private static Expression And(Expression? first, Expression second) => first is null ? second : Expression.AndAlso(first, second);
 
     private static BinaryExpression Compare(Expression left, Expression right, ExpressionType comparison) =>
         left.Type == typeof(string)

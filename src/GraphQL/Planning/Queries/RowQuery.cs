@@ -45,8 +45,9 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
 
     /// <summary>The rows of a root field.</summary>
     public JoinedQuery AllRows(RequestContext context) =>
-        Start is { Nulls: { } nulls } start && IsOfRows
-            ? Part(start.Range, context).Concat(Part(nulls, context)).Join().OrderBy(Order, Backward).Take(Most)
+        Start is { Ranges.Count: > 1 } start && IsOfRows
+            ? start.Ranges.Select(range => Range(range, context)).Aggregate((rows, more) => rows.Concat(more))
+                .Join().OrderBy(Order, Backward).Take(Most)
             : Page(From(context));
 
     /// <summary>The rows with one of these keys.</summary>
@@ -65,7 +66,7 @@ internal sealed class RowQuery(QueryShape shape, Func<RequestContext, IQueryable
     /// <summary>Whether condition and order need no join, so that a page can be cut before the rows are joined.</summary>
     private bool IsOfRows => !Order.Select(key => key.Value).Append(Filter).Any(value => value is not null && shape.RefersToJoined(value));
 
-    private JoinedQuery Part(Expression start, RequestContext context) =>
+    private JoinedQuery Range(Expression start, RequestContext context) =>
         From(context).Where(Filter).Where(start).OrderBy(Order, Backward).Take(Most);
 
     private JoinedQuery From(RequestContext context) => new(shape, source(context).Expression, context);

@@ -12,7 +12,7 @@ internal sealed record RowScope(QueryShape Shape, int Entity)
     private OneBinding? OnlyKey { get; init; }
 
     /// <summary>The number of the cell in which every row has this value.</summary>
-    public int Cell(LambdaExpression value) => Shape.Cell(value == OnlyKey?.Target.RequiredKey ? OnlyKey.Key : value, Entity);
+    public int Cell(LambdaExpression value) => Shape.Cell(Known(value), Entity);
 
     /// <summary>The entity that the key points to, of which no more than the key is read.</summary>
     public RowScope KeyOf(OneBinding one) => this with { OnlyKey = one };
@@ -21,8 +21,11 @@ internal sealed record RowScope(QueryShape Shape, int Entity)
     public RowScope Join(OneBinding one) => new(Shape, Shape.Join(Entity, one));
 
     /// <summary>The value over this entity, to be used in a condition or order of the query.</summary>
-    public Expression Bind(LambdaExpression value) => Shape.Bind(value, Entity);
+    public Expression Bind(LambdaExpression value) => Shape.Bind(Known(value), Entity);
 
     /// <summary>Whether the entity may be missing, and all its values with it.</summary>
     public bool MayBeMissing => Shape.MayBeMissing(Entity);
+
+    private LambdaExpression Known(LambdaExpression value) =>
+        OnlyKey is { } one && value.IsSameAs(one.Target.RequiredKey) ? one.Key : value;
 }

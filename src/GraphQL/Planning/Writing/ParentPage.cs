@@ -9,7 +9,7 @@ internal sealed class ParentPage(RowSet parents, RowScope scope, ParentLink link
     public override Expression Each(ParentLink link, RequestContext context)
     {
         var key = scope.Bind(link.Parent.Expression);
-        var isUnique = scope.Entity == 0 && link.Parent.Expression == scope.Shape.Root.Key;
+        var isUnique = scope.Entity == 0 && link.Parent.Expression.IsSameAs(scope.Shape.Root.Key);
         return parents.Rows(context).Distinct(scope.MayBeMissing ? Nullables.Lift(key) : key, Type, isUnique);
     }
 
