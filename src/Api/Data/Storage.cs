@@ -15,6 +15,9 @@ internal static class Storage
 
     private const int PreparedStatements = 200;
 
+    /// <summary>The parameters and the text of a thousand rows at once, which is usual, are large objects that outlive the save by far.</summary>
+    private const int RowsAtOnce = 100;
+
     private const string EmbeddedDefault = "Data Source=data/crmgraph.db";
 
     /// <summary>The configured connection string, or the embedded default.</summary>
@@ -33,7 +36,7 @@ internal static class Storage
         {
             services.AddSingleton(_ => DataSource(connectionString));
             services.AddDbContext<CrmDbContext, PostgresCrmDbContext>((provider, options) => options
-                .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+                .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>(), postgres => postgres.MaxBatchSize(RowsAtOnce))
                 .ReplaceService<IQuerySqlGeneratorFactory, NullsLastSql.Factory>()
                 .ReplaceService<IShapedQueryCompilingExpressionVisitorFactory, ObservedQueries>()
                 .ConfigureWarnings(OrderOfParents)
