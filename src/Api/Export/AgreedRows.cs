@@ -9,15 +9,16 @@ namespace CrmGraph.Api.Export;
 
 /// <summary>The rows of a page whose people agreed to what the export is for, and why others are left out.</summary>
 /// <param name="Rows">Those that stay.</param>
+/// <param name="LeftOut">Those that do not.</param>
 /// <param name="WithoutConsent">How many are left out because somebody in them never agreed.</param>
 /// <param name="Withdrawn">How many because somebody took it back.</param>
-internal sealed record AgreedRows(IReadOnlyList<JsonElement> Rows, int WithoutConsent, int Withdrawn)
+internal sealed record AgreedRows(IReadOnlyList<JsonElement> Rows, IReadOnlyList<JsonElement> LeftOut, int WithoutConsent, int Withdrawn)
 {
     public static async Task<AgreedRows> Of(IReadOnlyList<JsonElement> rows, ExportRun run, CrmDbContext db, CancellationToken stop)
     {
         if (run.Purpose?.Consent() is not { } purpose)
         {
-            return new AgreedRows(rows, 0, 0);
+            return new AgreedRows(rows, [], 0, 0);
         }
 
         var people = rows.Select(row => Persons(row).ToList()).ToList();
@@ -25,6 +26,7 @@ internal sealed record AgreedRows(IReadOnlyList<JsonElement> Rows, int WithoutCo
         var verdicts = people.ConvertAll(ids => ids.Count == 0 ? Agreement.Given : ids.Min(id => consents.GetValueOrDefault(id)));
         return new AgreedRows(
             [.. rows.Zip(verdicts).Where(row => row.Second == Agreement.Given).Select(row => row.First)],
+            [.. rows.Zip(verdicts).Where(row => row.Second != Agreement.Given).Select(row => row.First)],
             verdicts.Count(verdict => verdict == Agreement.None),
             verdicts.Count(verdict => verdict == Agreement.Withdrawn));
     }

@@ -1,7 +1,6 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
 using CrmGraph.Domain;
-using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Automation.Exports;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +8,7 @@ namespace CrmGraph.Api.Export;
 
 /// <summary>
 /// Reads a list page by page in the name of who asked, with the rights of that moment, and makes the file. Each page begins after the
-/// last row of the one before it, so that no row is lost or comes twice however the list grows meanwhile.
+/// last row of the one before it; then the list is looked through once more for rows that changed their place meanwhile.
 /// </summary>
 internal sealed class FileExport(Guid runId, ExportFolder folder, IServiceProvider services)
 {
@@ -26,17 +25,9 @@ internal sealed class FileExport(Guid runId, ExportFolder folder, IServiceProvid
         try
         {
             var run = await Change(_ => { }, stop);
-            using (var rows = folder.OpenRows(runId, run.SafeBytes))
+            using (var rows = new GatheredRows(folder.OpenRows(runId, run.SafeBytes), run.Columns))
             {
-                while (run is { FinishedAt: null, Cursor: not null } or { FinishedAt: null, Done: 0 })
-                {
-                    run = await Gather(run, rows, stop);
-                    tell?.Invoke(run);
-                    if (run.Cursor is null)
-                    {
-                        break;
-                    }
-                }
+                run = await Gather(run, rows, tell, stop);
             }
 
             if (run.FinishedAt is null)
@@ -55,29 +46,53 @@ internal sealed class FileExport(Guid runId, ExportFolder folder, IServiceProvid
         }
     }
 
-    private async Task<ExportRun> Gather(ExportRun run, FileStream rows, CancellationToken stop)
+    /// <remarks>Whoever is cut off in the second walk begins it anew: what it has brought is not missing any more.</remarks>
+    private async Task<ExportRun> Gather(ExportRun run, GatheredRows rows, Action<ExportRun>? tell, CancellationToken stop)
     {
-        var (cursor, count, withoutConsent, withdrawn) = (run.Cursor, 0, 0, 0);
-        for (var page = 0; page < PagesAtOnce && (page == 0 || cursor is not null); page++)
+        if (run.Cursor is not null || run.Done == 0)
         {
-            await using var scope = services.CreateAsyncScope();
-            var question = new ListPageQuestion(run.List, run.Query, run.Variables, run.Language, await CallerOf(run, scope.ServiceProvider, stop)) { After = cursor };
-            var read = await ListPage.Read(question, scope.ServiceProvider, stop);
-            var agreed = await AgreedRows.Of(read.Rows, run, scope.ServiceProvider.GetRequiredService<CrmDbContext>(), stop);
-            KeptRows.Append(rows, agreed.Rows, run.Columns);
-            (cursor, count) = (read.Next, count + read.Rows.Count);
-            (withoutConsent, withdrawn) = (withoutConsent + agreed.WithoutConsent, withdrawn + agreed.Withdrawn);
+            run = await Walk(run, run.Cursor, keepsPlace: true, (pages, after) => pages.Take(run.Query, after, stop));
         }
 
-        await rows.FlushAsync(stop);
-        var safe = rows.Position;
-        return await Change(Note, stop, run.Done);
+        return CompletingQuery.Of(run.Query) is { } query
+            ? await Walk(run, null, keepsPlace: false, (pages, after) => pages.TakeMissed(query, after, stop))
+            : run;
 
-        void Note(ExportRun known)
+        async Task<ExportRun> Walk(ExportRun now, string? cursor, bool keepsPlace, Func<ExportedPages, string?, Task<string?>> take)
         {
-            known.Advance(count, cursor, safe, Lease, _clock.UtcNow());
-            known.LeaveOut(withoutConsent, withdrawn);
+            var isLast = false;
+            while (now.FinishedAt is null && !isLast)
+            {
+                var pages = new ExportedPages(now, rows, services);
+                do
+                {
+                    cursor = await take(pages, cursor);
+                }
+                while (cursor is not null && pages.Count < PagesAtOnce);
+                now = await Save(now, pages, keepsPlace ? cursor : null, stop);
+                tell?.Invoke(now);
+                isLast = cursor is null;
+            }
+
+            return now;
         }
+    }
+
+    private async Task<ExportRun> Save(ExportRun run, ExportedPages pages, string? cursor, CancellationToken stop)
+    {
+        var safe = await pages.Save(stop);
+        return await Change(
+            known =>
+            {
+                if ((known.Done, known.Cursor) != (run.Done, run.Cursor))
+                {
+                    throw new StaleVersion(run.Done, known.Done).AsException();
+                }
+
+                known.Advance(pages.Rows, cursor, safe, Lease, _clock.UtcNow());
+                known.LeaveOut(pages.WithoutConsent, pages.Withdrawn);
+            },
+            stop);
     }
 
     private void WriteFile(ExportRun run)
@@ -87,17 +102,10 @@ internal sealed class FileExport(Guid runId, ExportFolder folder, IServiceProvid
         var draft = $"{path}.tmp";
         using (var file = File.Create(draft))
         {
-            ExportFile.Write(run, KeptRows.Read(folder.RowsOf(runId)), file);
+            ExportFile.Write(run, GatheredRows.Read(folder.RowsOf(runId)), file);
         }
 
         File.Move(draft, path, overwrite: true);
-    }
-
-    private static async Task<Caller> CallerOf(ExportRun run, IServiceProvider scope, CancellationToken stop)
-    {
-        var db = scope.GetRequiredService<CrmDbContext>();
-        var userName = await db.Set<User>().Where(user => user.Id == run.OwnerId).Select(user => user.UserName).SingleAsync(stop);
-        return await Callers.Find(db, userName, stop) ?? throw new NotFound(nameof(User), run.OwnerId).AsException();
     }
 
     private Task<ExportRun> Finish(string? problem, CancellationToken stop) => Change(
@@ -110,16 +118,11 @@ internal sealed class FileExport(Guid runId, ExportFolder folder, IServiceProvid
         },
         stop);
 
-    private async Task<ExportRun> Change(Action<ExportRun> change, CancellationToken stop, int? done = null)
+    private async Task<ExportRun> Change(Action<ExportRun> change, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CrmDbContext>();
         var run = await db.Set<ExportRun>().SingleAsync(known => known.Id == runId, stop);
-        if (done is { } known && run.Done != known)
-        {
-            throw new StaleVersion(known, run.Done).AsException();
-        }
-
         change(run);
         await db.SaveChangesAsync(stop);
         return run;

@@ -20,7 +20,11 @@ internal sealed record ListQuery(string List, string Text, IReadOnlyList<string>
     /// <summary>Whether the rows are counted: once, and not again for every page.</summary>
     public const string Counted = "exportCounted";
 
-    private const string Nodes = "nodes";
+    /// <summary>The field with the rows.</summary>
+    public const string Nodes = "nodes";
+
+    /// <summary>The key under which the id of a row stands in it.</summary>
+    public const string RowId = "exportRow";
 
     /// <summary>The fields in it that tell of persons, for example Contact.email.</summary>
     public IReadOnlyList<string> Personal { get; private init; } = [];
@@ -38,13 +42,22 @@ internal sealed record ListQuery(string List, string Text, IReadOnlyList<string>
         var rows = page.Selections.OfType<FieldNode>().FirstOrDefault(field => field.ResponseName == Nodes)?.SelectionSet
             ?? throw Unfit("Select the nodes of the list; each field of them becomes a column.");
         var people = new PersonColumns(schema);
-        var paged = new DocumentNode { Definitions = [Paged(operation, list, people.Identified(rows, RowType(list, schema)))] };
+        var type = RowType(list, schema);
+        var identified = Identified(people.Identified(rows, type), list, type, schema);
+        var paged = new DocumentNode { Definitions = [Paged(operation, list, identified)] };
         return new ListQuery(list.ResponseName, Printer.Print(paged), [.. PathsOf(rows, "")]) { Personal = people.Found };
     }
 
     /// <summary>What the rows are; null where the graph has no such list, which it says itself when it is asked.</summary>
     private static NamedType? RowType(FieldNode list, Schema schema) =>
         schema.Field(schema.QueryType!, list.Name.Value)?.Type.Named is ObjectType connection ? schema.Field(connection, Nodes)?.Type.Named : null;
+
+    /// <summary>The rows with the id of each, where the list can be had in the order of ids.</summary>
+    private static SelectionSetNode Identified(SelectionSetNode rows, FieldNode list, NamedType? type, Schema schema) =>
+        schema.Field(schema.QueryType!, list.Name.Value)?.Arguments["order"]?.Type.Named is InputObjectType order && order.Fields["id"] is not null
+        && type is ObjectType row && schema.Field(row, "id") is not null
+            ? Selection([.. rows.Selections, new FieldNode { Alias = new NameNode(RowId), Name = new NameNode("id") }])
+            : rows;
 
     private static DocumentNode Parse(string query)
     {
@@ -87,7 +100,7 @@ internal sealed record ListQuery(string List, string Text, IReadOnlyList<string>
 
     private static bool IsPaging(ArgumentNode argument) => argument.Name.Value is "first" or "after" or "last" or "before";
 
-    private static SelectionSetNode Selection(params IReadOnlyList<FieldNode> fields) => new() { Selections = fields };
+    private static SelectionSetNode Selection(params IReadOnlyList<SelectionNode> fields) => new() { Selections = fields };
 
     private static ArgumentNode Argument(string name, string variable) => new() { Name = new NameNode(name), Value = Use(variable) };
 

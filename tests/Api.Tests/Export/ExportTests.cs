@@ -1,16 +1,11 @@
 using System.Globalization;
 using System.Net;
-using CrmGraph.Api.Data;
 using CrmGraph.Api.Export;
-using CrmGraph.Api.Graph;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Import.Tables;
 using CrmGraph.Api.Tests.Live;
 using CrmGraph.Api.Tests.Pipeline;
-using CrmGraph.Domain.Automation.Exports;
-using CrmGraph.Domain.Customers;
 using CrmGraph.Tests;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Export;
 
@@ -99,7 +94,7 @@ public sealed class ExportTests(DemoServers servers, QuietServers quiet)
     public async Task An_export_that_was_cut_off_goes_on_without_losing_or_repeating_a_row_and_its_file_is_removed_in_time(Database database)
     {
         await using var server = await CrmServer.Seeded(await EmptyDatabase.New(database));
-        var (run, folder) = (await Fill(server, 2_345), server.Services.GetRequiredService<ExportFolder>());
+        var (run, folder) = (await LargeExport.Of(server, 2_345, "{ customers { nodes { name } } }", "name"), server.Services.GetRequiredService<ExportFolder>());
         await folder.OpenRows(run.Id, 0).DisposeAsync();
         using var cut = new CancellationTokenSource();
 
@@ -114,23 +109,6 @@ public sealed class ExportTests(DemoServers servers, QuietServers quiet)
         // Its hour began long ago.
         await server.Services.GetRequiredService<ExportWorker>().RemoveExpired(Stop);
         Assert.False(File.Exists(folder.FileOf(run.Id)));
-    }
-
-    private static async Task<ExportRun> Fill(CrmServer server, int count)
-    {
-        ExportRun? run = null;
-        await server.Do(async db =>
-        {
-            var admin = await db.Set<Domain.Access.User>().SingleAsync(user => user.UserName == Seed.AdministratorName, Stop);
-            db.AddRange(Enumerable.Range(1, count).Select(n => Customer.Register(n, new($"Company {n}"), admin.Id, null, DateTime.UnixEpoch, admin.Id)));
-            var query = ListQuery.Of("{ customers { nodes { name } } }", CrmSchema.Build());
-            run = ExportRun.Start(
-                new(admin.Id, query.List, query.Text, null, [new("name", "name", false)], ExportFormat.Csv, "zh-CN", count, TimeSpan.FromHours(1)),
-                DateTime.UnixEpoch);
-            db.Add(run);
-            await db.SaveChangesAsync(Stop);
-        });
-        return run!;
     }
 
     private static async Task<string> Start(
