@@ -1,19 +1,16 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Pipeline.Totals;
 using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Data;
 using CrmGraph.Api.Tests.Export;
-using CrmGraph.Api.Tests.Graph;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Customers;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Reviews;
-using CrmGraph.Reporting.Tests.Excel;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,16 +20,6 @@ public sealed class ErasedCustomerTests(CompanyServers servers) : IClassFixture<
 {
     private const string Preview = "query($id: ID!) { erasurePreview(customerId: $id) { kind version records { kind fate count why } } }";
 
-    private const string AllCustomers = "{ customers { nodes { name phone externalId } } }";
-
-    private static readonly int[] PageSizes = [100, 50, 20, 10, 3];
-
-    private static readonly string[] Workbooks =
-    [
-        "/reports/list/customers.xlsx", "/reports/list/opportunities.xlsx", "/reports/pipeline.xlsx?on=2026-11-20", "/reports/tiers.xlsx?on=2026-11-20",
-        "/reports/win-loss.xlsx?from=2026-11-01&to=2026-11-20", "/reports/bottlenecks.xlsx?month=2026-11-01", "/reports/weekly-review/2026-W02.xlsx", "/reports/weekly-review/2026-W46.xlsx",
-    ];
-
     [Theory, EveryDatabase]
     public async Task Nothing_that_is_stored_and_nothing_that_is_answered_tells_of_an_erased_customer(Database database)
     {
@@ -41,16 +28,16 @@ public sealed class ErasedCustomerTests(CompanyServers servers) : IClassFixture<
         var (customer, marked) = await Marked(server);
         Assert.True(marked > 60, $"{marked} texts");
         Assert.True(await Stored(server) > 50);
-        var before = await Answered(server, admin);
+        var before = await EveryAnswer.Telling(server, admin, MarkedPerson.Word);
         Assert.True(before.Count > 10, string.Join(", ", before));
-        var (amounts, export) = (await Amounts(server), await ExportedFile.Of(admin, AllCustomers));
+        var (amounts, export) = (await Amounts(server), await ExportedFile.Of(admin, EveryAnswer.AllCustomers));
 
         var preview = (await admin.Data(Preview, new { id = customer.GlobalId() })).GetProperty("erasurePreview");
         var erasure = await Erase(admin, customer.GlobalId(), preview.Version());
 
         Assert.Equal(preview.GetProperty("records").ToString(), erasure.GetProperty("records").ToString());
         await server.Server.Do(async db => Assert.Equal([], await Quotes.Traces(db)));
-        Assert.Equal([], await Answered(server, admin));
+        Assert.Equal([], await EveryAnswer.Telling(server, admin, MarkedPerson.Word));
         using var download = await admin.Send(HttpMethod.Get, export.GetProperty("file").GetString()!);
         Assert.Equal(HttpStatusCode.NotFound, download.StatusCode);
         Assert.Equal(amounts, await Amounts(server));
@@ -175,49 +162,4 @@ public sealed class ErasedCustomerTests(CompanyServers servers) : IClassFixture<
         }));
         return amounts;
     }
-
-    /// <summary>The fields, files and exports whose answer has the word in it.</summary>
-    private static async Task<IReadOnlyList<string>> Answered(CompanyServer server, CrmClient client)
-    {
-        List<string> telling = [];
-        foreach (var document in RootQueries.All.Concat(new Questions(server.Company).All().Select(question => question.Document)))
-        {
-            if (Tells((await Whole(client, document)).GetRawText()))
-            {
-                telling.Add(document.Split('(', '{')[0].Trim());
-            }
-        }
-
-        foreach (var address in Workbooks)
-        {
-            using var response = await client.Send(HttpMethod.Get, address);
-            Assert.True(response.IsSuccessStatusCode, address);
-            using var workbook = new OpenedWorkbook(await response.Content.ReadAsByteArrayAsync());
-            if (workbook.SheetNames.SelectMany(workbook.Texts).Any(Tells))
-            {
-                telling.Add(address);
-            }
-        }
-
-        var export = await ExportedFile.Of(client, AllCustomers);
-        return Tells(Encoding.UTF8.GetString(await ExportedFile.Download(client, export))) ? [.. telling, "export"] : telling;
-    }
-
-    /// <summary>The answer with as many records of a list as may be asked for at once.</summary>
-    private static async Task<JsonElement> Whole(CrmClient client, string document)
-    {
-        JsonElement answer = default;
-        foreach (var size in PageSizes)
-        {
-            answer = await client.Post($"{{ {document.Replace("(first: 3)", $"(first: {size})", StringComparison.Ordinal)} }}");
-            if (!answer.TryGetProperty("errors", out _))
-            {
-                return answer;
-            }
-        }
-
-        throw new InvalidOperationException($"{document}: {answer}");
-    }
-
-    private static bool Tells(string text) => text.Contains(MarkedPerson.Word, StringComparison.OrdinalIgnoreCase);
 }
