@@ -22,7 +22,10 @@ internal sealed record AssignTierInput(
     string Reason,
     DateOnly? PinnedUntil);
 
-/// <summary>Pins a customer to a tier; the rules leave it there until the pin ends.</summary>
+/// <summary>
+/// Pins a customer to a tier; the rules leave it there until the pin ends. A tier above the one that the rules say is a promotion, and
+/// needs a supervisor.
+/// </summary>
 internal static class AssignTier
 {
     public static async Task<Customer> Run(
@@ -34,7 +37,8 @@ internal static class AssignTier
     {
         var customer = await db.GetWritable<Customer>(input.CustomerId, caller, stop);
         customer.CheckVersion(input.Version);
-        if (!await db.Set<Tier>().AnyAsync(tier => tier.Id == input.TierId, stop))
+        var places = await db.Set<Tier>().ToDictionaryAsync(tier => tier.Id, tier => tier.Position, stop);
+        if (!places.TryGetValue(input.TierId, out var place))
         {
             throw new NotFound(nameof(Tier), input.TierId).AsException();
         }
@@ -44,11 +48,16 @@ internal static class AssignTier
         var now = clock.UtcNow();
         var reading = await TierFactsReading.Open(db, workspace, stop);
         var facts = await reading.Of([CustomerTraits.Of(customer)], stop);
+        var ruled = TierRules.Evaluate(rules.Rules, facts[customer.Id], workspace.LocalDate(now));
+        if (place < places[ruled.Rule.TierId] && caller.Role < Role.Supervisor)
+        {
+            throw new NotAllowed(Role.Supervisor).AsException();
+        }
 
         db.Add(TierAssignment.ByHand(
             new TierSubject(customer.Id, customer.TierId, rules.Id),
             input.TierId,
-            TierRules.Evaluate(rules.Rules, facts[customer.Id], workspace.LocalDate(now)),
+            ruled,
             new TierPin(input.Reason, input.PinnedUntil),
             now,
             caller.UserId));
