@@ -14,7 +14,6 @@ try
     var app = CrmHost.Build(args);
     return args.FirstOrDefault() switch
     {
-        "import" when args.Contains(FileImportOptions.KindOption) => await FileImportCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         "import" => await ImportCommand.Run(app.Services, args, Console.Out, CancellationToken.None),
         "schema" => SchemaCommand.Run(Console.Out),
         "audit" => await AuditCommand.Run(app.Services, args, Console.Out, CancellationToken.None),

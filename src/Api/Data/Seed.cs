@@ -2,6 +2,7 @@ using CrmGraph.Api.Access;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Analytics;
+using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Segmentation;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal static class Seed
         await AddTiers(db, options, stop);
         await AddWhereNone(db, () => ContributionPlan.Defaults, stop);
         await AddAdministrator(db, stop);
+        await AddWhereNone(db, SalesProfile.Create, stop);
         if (options.WithPipelines)
         {
             await AddPipelines(db, stop);

@@ -1,6 +1,5 @@
 using CrmGraph.Api.Access;
 using CrmGraph.Api.Data;
-using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Automation.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -10,23 +9,12 @@ namespace CrmGraph.Api.Import;
 /// <summary>The command line's import of one file, which does what <c>startImport</c> does and waits for it.</summary>
 internal static class FileImportCommand
 {
-    private const int Success = 0;
-    private const int Failed = 1;
-
-    public static async Task<int> Run(IServiceProvider services, IReadOnlyList<string> arguments, TextWriter output, CancellationToken stop)
+    /// <summary>Whether the run came to the end of the file.</summary>
+    public static async Task<bool> Run(IServiceProvider services, FileImportOptions options, TextWriter output, CancellationToken stop)
     {
-        try
-        {
-            var options = FileImportOptions.Parse(arguments);
-            var (run, caller) = await Start(options, services, stop);
-            await new FileImport(run.Id, options.File, services).Run(so => output.WriteLine(Progress(so)), stop);
-            return await Report(run.Id, caller, options, services, output, stop);
-        }
-        catch (Exception refused) when (refused is ImportFailure or RuleException)
-        {
-            await output.WriteLineAsync(refused.Message);
-            return Failed;
-        }
+        var (run, caller) = await Start(options, services, stop);
+        await new FileImport(run.Id, options.File, services).Run(so => output.WriteLine(Progress(so)), stop);
+        return await Report(run.Id, caller, options, services, output, stop);
     }
 
     private static async Task<(ImportRun Run, Caller Caller)> Start(FileImportOptions options, IServiceProvider services, CancellationToken stop)
@@ -53,7 +41,7 @@ internal static class FileImportCommand
         return (run, caller);
     }
 
-    private static async Task<int> Report(
+    private static async Task<bool> Report(
         Guid runId,
         Caller caller,
         FileImportOptions options,
@@ -75,7 +63,7 @@ internal static class FileImportCommand
         }
 
         await output.WriteAsync(run.Problem is { } problem ? $"It ended early: {problem}\n" : "");
-        return run.Problem is null ? Success : Failed;
+        return run.Problem is null;
     }
 
     private static string Progress(ImportRun run) => FormattableString.Invariant($"  {run.Done} of {run.Total} rows");

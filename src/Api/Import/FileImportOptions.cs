@@ -24,17 +24,17 @@ internal sealed record FileImportOptions(string File, ImportKind Kind, string? P
         return new FileImportOptions(
             arguments[1],
             Named<ImportKind>(arguments, KindOption) ?? throw new ImportFailure(Usage),
-            Value(arguments, "--profile"),
+            NamedArgument.Of(arguments, "--profile"),
             Named<DuplicateHandling>(arguments, "--duplicates") ?? DuplicateHandling.PassOver,
-            Value(arguments, "--as") ?? Data.Seed.AdministratorName,
-            Value(arguments, "--rejects"),
+            NamedArgument.Of(arguments, "--as") ?? Data.Seed.AdministratorName,
+            NamedArgument.Of(arguments, "--rejects"),
             arguments.Contains(DryRunSwitch));
     }
 
     private static T? Named<T>(IReadOnlyList<string> arguments, string name)
         where T : struct, Enum
     {
-        if (Value(arguments, name) is not { } text)
+        if (NamedArgument.Of(arguments, name) is not { } text)
         {
             return null;
         }
@@ -43,7 +43,4 @@ internal sealed record FileImportOptions(string File, ImportKind Kind, string? P
             ? value
             : throw new ImportFailure(Usage);
     }
-
-    private static string? Value(IReadOnlyList<string> arguments, string name) =>
-        arguments.Index().Where(argument => argument.Item == name).Select(argument => arguments.ElementAtOrDefault(argument.Index + 1)).FirstOrDefault();
 }

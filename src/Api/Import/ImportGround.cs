@@ -11,7 +11,7 @@ namespace CrmGraph.Api.Import;
 /// <summary>Makes sure that an import meets an empty database, or its own earlier work.</summary>
 internal static class ImportGround
 {
-    public static async Task Prepare(ImportOptions options, CrmDbContext db, CancellationToken stop)
+    public static async Task Prepare(SalesSetOptions options, CrmDbContext db, CancellationToken stop)
     {
         await Storage.Migrate(db, stop);
         if (await db.Set<Customer>().AnyAsync(customer => customer.ExternalId == null, stop))

@@ -19,6 +19,7 @@ internal static class ImportModule
         schema.Object<ImportReject>("ImportReject", ImportRunType.DefineReject);
         schema.Object<ImportProfile>("ImportProfile", ImportRunType.DefineProfile);
         schema.InMemory<ImportColumn>("ImportColumn");
+        schema.InMemory<ImportWord>("ImportWord");
         schema.InMemory<ImportedRow>("ImportedRow");
         schema.InMemory<ImportedValue>("ImportedValue");
         schema.InMemory<ImportProgressMessage>("ImportProgressMessage", message =>

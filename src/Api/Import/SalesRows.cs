@@ -1,23 +1,23 @@
 namespace CrmGraph.Api.Import;
 
 /// <summary>A sales agent with the manager and the regional office.</summary>
-internal sealed record AgentRow(string Name, string Manager, string Region, CsvRow Row)
+internal sealed record AgentRow(string Name, string Manager, string Region, SalesRow Row)
 {
-    public static AgentRow From(CsvRow row) =>
-        new(row.Required("sales_agent"), row.Required("manager"), row.Required("regional_office"), row);
+    public static AgentRow From(SalesRow row) =>
+        new(row.Values.Required("sales_agent"), row.Values.Required("manager"), row.Values.Required("regional_office"), row);
 }
 
 /// <summary>A product with its list price.</summary>
-internal sealed record ProductRow(string Name, string Series, decimal Price, CsvRow Row)
+internal sealed record ProductRow(string Name, string Series, decimal Price, SalesRow Row)
 {
-    public static ProductRow From(CsvRow row) => new(
-        row.Required("product"),
-        row.Required("series"),
-        row.Number("sales_price") ?? throw row.Broken("sales_price is missing"),
+    public static ProductRow From(SalesRow row) => new(
+        row.Values.Required("product"),
+        row.Values.Required("series"),
+        row.Values.Number("sales_price") ?? throw SalesRow.Broken("sales_price is missing"),
         row);
 }
 
-/// <summary>A company; its yearly revenue is written in millions.</summary>
+/// <summary>A company.</summary>
 internal sealed record AccountRow(
     string Name,
     string Sector,
@@ -26,18 +26,16 @@ internal sealed record AccountRow(
     int? Employees,
     string? Country,
     string? Parent,
-    CsvRow Row)
+    SalesRow Row)
 {
-    private const decimal Million = 1_000_000;
-
-    public static AccountRow From(CsvRow row, ImportReport report) => new(
-        row.Required("account"),
-        SalesFiles.Spell(row, "sector", report),
-        (int?)row.Number("year_established"),
-        row.Number("revenue") * Million,
-        (int?)row.Number("employees"),
-        row.Text("office_location") is null ? null : SalesFiles.Spell(row, "office_location", report),
-        row.Text("subsidiary_of"),
+    public static AccountRow From(SalesRow row) => new(
+        row.Values.Required("name"),
+        row.Values.Required("industry"),
+        row.Values.Whole("yearEstablished"),
+        row.Values.Number("annualRevenue"),
+        row.Values.Whole("employees"),
+        row.Values.Text("country"),
+        row.Values.Text("parent"),
         row);
 }
 
@@ -51,21 +49,22 @@ internal sealed record DealRow(
     DateOnly? Engaged,
     DateOnly? Closed,
     decimal? Value,
-    CsvRow Row)
+    SalesRow Row)
 {
-    public static DealRow From(CsvRow row, KnownNames known, ImportReport report)
+    public static DealRow From(SalesRow row, KnownNames known)
     {
+        var values = row.Values;
         var deal = new DealRow(
-            row.Required("opportunity_id"),
-            row.Required("sales_agent"),
-            SalesFiles.Spell(row, "product", report),
-            row.Text("account"),
-            Enum.TryParse<DealStage>(row.Required("deal_stage"), out var stage) && Enum.IsDefined(stage)
+            values.Required("externalId"),
+            values.Required("owner"),
+            values.Required("title"),
+            values.Text("customer"),
+            Enum.TryParse<DealStage>(values.Required("status"), out var stage) && Enum.IsDefined(stage)
                 ? stage
-                : throw row.Broken($"deal_stage '{row.Text("deal_stage")}' is none of {string.Join(", ", Enum.GetNames<DealStage>())}"),
-            row.Day("engage_date"),
-            row.Day("close_date"),
-            row.Number("close_value"),
+                : throw SalesRow.Broken($"deal_stage '{values.Text("status")}' is none of {string.Join(", ", Enum.GetNames<DealStage>())}"),
+            values.Day("openedOn"),
+            values.Day("closedOn"),
+            values.Number("amount"),
             row);
         deal.Check(known);
         return deal;
@@ -84,11 +83,11 @@ internal sealed record DealRow(
         }
     }
 
-    private void Demand(bool holds, string reason)
+    private static void Demand(bool holds, string reason)
     {
         if (!holds)
         {
-            throw Row.Broken(reason);
+            throw SalesRow.Broken(reason);
         }
     }
 }

@@ -15,7 +15,28 @@ internal sealed record SaveImportProfileInput(string Name, ImportKind Kind, IRea
 /// <summary>A column of a file.</summary>
 /// <param name="Header">Its heading.</param>
 /// <param name="Field">The field it fills; null to leave it out.</param>
-internal sealed record ImportColumnInput(string Header, string? Field);
+/// <param name="DayFormat">How its days are written, for example M/d/yyyy; with the year first when left out.</param>
+/// <param name="Factor">What its numbers are multiplied by, for example 1000000 where it counts millions.</param>
+/// <param name="Words">Values that stand for others, misspelt ones for example.</param>
+internal sealed record ImportColumnInput(
+    string Header,
+    string? Field,
+    string? DayFormat = null,
+    decimal? Factor = null,
+    IReadOnlyList<ImportWordInput>? Words = null)
+{
+    public ImportColumn Column() => new(Header, Field)
+    {
+        DayFormat = DayFormat,
+        Factor = Factor,
+        Words = Words is { Count: > 0 } ? [.. Words.Select(word => new ImportWord(word.Written, word.Meant))] : null,
+    };
+}
+
+/// <summary>A value of a column that stands for another one.</summary>
+/// <param name="Written">The value in the file.</param>
+/// <param name="Meant">What it is read as.</param>
+internal sealed record ImportWordInput(string Written, string Meant);
 
 /// <summary>Keeps a mapping of columns to fields for files that come again, for managers and administrators.</summary>
 internal static class SaveImportProfile
@@ -29,7 +50,7 @@ internal static class SaveImportProfile
             throw new ImportFieldUnknown(unknown, fields).AsException();
         }
 
-        IReadOnlyList<ImportColumn> columns = [.. input.Columns.Select(column => new ImportColumn(column.Header, column.Field))];
+        IReadOnlyList<ImportColumn> columns = [.. input.Columns.Select(column => column.Column())];
         var profile = ImportProfile.Create(input.Name, input.Kind, columns);
         var here = await db.Set<ImportProfile>().SingleOrDefaultAsync(known => known.Name == profile.Name && known.Kind == profile.Kind, stop);
         if (here is null)

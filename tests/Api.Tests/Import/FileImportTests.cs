@@ -120,7 +120,7 @@ public sealed class FileImportTests
         await using var server = await Seeded(database);
         using var file = new ImportedFile("name\n" + string.Concat(Enumerable.Range(1, 1_700).Select(n => $"Company {n}\n")));
         using var cut = new CancellationTokenSource();
-        var runId = await Start(server, file.FilePath);
+        var runId = await file.Order(server);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new FileImport(runId, file.FilePath, server.Services).Run(_ => cut.Cancel(), cut.Token));
         Assert.Equal((500, null), ((await Runs(server)).Single().Done, (await Runs(server)).Single().FinishedAt));
@@ -136,7 +136,7 @@ public sealed class FileImportTests
     {
         await using var server = await Seeded(database);
         using var file = new ImportedFile("name,phone,contact,email\n" + string.Concat(Enumerable.Range(1, 2_000).Select(n => $"Company {n},0571-{n:D8},Li {n},li{n}@c{n}.cn\n")));
-        var runId = await Start(server, file.FilePath);
+        var runId = await file.Order(server);
         List<int> statements = [];
 
         await new FileImport(runId, file.FilePath, server.Services).Run(
@@ -178,6 +178,26 @@ public sealed class FileImportTests
         Assert.All(data.GetProperty("leads").GetProperty("nodes").EnumerateArray(), lead => Assert.NotEqual(JsonValueKind.Null, lead.GetProperty("firstTouchDueAt").ValueKind));
     }
 
+    [Theory, EveryDatabase]
+    public async Task The_profile_of_the_published_data_set_reads_its_days_amounts_and_misspellings(Database database)
+    {
+        await using var server = await Seeded(database);
+        using var customers = new ImportedFile("account,sector,year_established,revenue,employees,office_location,subsidiary_of\nAcme,technolgy,1996,1.5,20,Philipines,\n");
+        using var deals = new ImportedFile(
+            "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,admin,GTXPro,Acme,Won,1/2/2017,2/13/2017,90\n2,admin,GTX,Acme,Won,2017-01-02,,90\n");
+
+        Assert.Equal("Imported 1 of 1; 0 were here already, 0 were refused.", (await customers.Import(server, "customers", "--profile", "maven-crm")).Said);
+        Assert.Equal("Imported 1 of 2; 0 were here already, 1 were refused.", (await deals.Import(server, "opportunities", "--profile", "maven-crm")).Said);
+
+        Assert.Equal(["ROW_VALUE_UNREADABLE"], await Codes(server));
+        await server.Open();
+        var data = await (await server.As("admin")).Data(
+            "{ customers { nodes { industry annualRevenue country } } opportunities { nodes { title status amount closedOn } } importProfiles { nodes { name kind columns { field factor dayFormat words { written meant } } } } }");
+        Assert.Equal("""[{"industry":"technology","annualRevenue":1500000,"country":"Philippines"}]""", data.At("customers", "nodes").ToString());
+        Assert.Equal("""[{"title":"GTX Pro","status":"WON","amount":90,"closedOn":"2017-02-13"}]""", data.At("opportunities", "nodes").ToString());
+        Assert.Contains("""{"field":"openedOn","factor":null,"dayFormat":"M/d/yyyy","words":null}""", data.At("importProfiles", "nodes").ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_rep_may_not_import()
     {
@@ -200,18 +220,6 @@ public sealed class FileImportTests
         $"{deal.GetProperty("externalId")} {deal.GetProperty("status")} {deal.GetProperty("amount")} {deal.GetProperty("closedOn")} {deal.GetProperty("customer").GetProperty("externalId")}");
 
     private static string Text(ImportedRow row) => $"{row.Line} {string.Join(' ', row.Values)}";
-
-    private static async Task<Guid> Start(CrmServer server, string path)
-    {
-        var id = Guid.CreateVersion7();
-        await server.Do(async db =>
-        {
-            var admin = await db.Set<Domain.Access.User>().SingleAsync(user => user.UserName == Seed.AdministratorName, Stop);
-            db.Add(ImportRun.Start(new ImportOrder(id, "file", ImportKind.Customers, FileHeading.Read(path, ImportKind.Customers, null), admin.Id), DateTime.UnixEpoch));
-            await db.SaveChangesAsync(Stop);
-        });
-        return id;
-    }
 
     private static async Task<List<ImportRun>> Runs(CrmServer server)
     {

@@ -81,7 +81,7 @@ public sealed class ImportTests(ImportedServers servers)
     [InlineData("sales_pipeline.csv", null, "sales_pipeline.csv: there is no such file in the folder.")]
     [InlineData("products.csv", "product,price\nA,1\n", "products.csv:1: the header must be 'product,series,sales_price'.")]
     [InlineData("products.csv", "product,series,sales_price\nGTX,G,cheap\n", "products.csv:2: sales_price 'cheap' is not a number")]
-    [InlineData("sales_pipeline.csv", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,Ann,GTX,,Won,2017-01-01,,5\n", "sales_pipeline.csv:2: engage_date '2017-01-01' is not a date such as 12/31/2017")]
+    [InlineData("sales_pipeline.csv", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,Ann,GTX,,Won,2017-01-01,,5\n", "sales_pipeline.csv:2: openedOn '2017-01-01' is not a day such as 11/22/2026")]
     [InlineData("sales_pipeline.csv", "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n1,Bob,GTX,,Engaging,1/2/2017,,\n", "sales_pipeline.csv:2: sales_agent 'Bob' is not in sales_teams.csv")]
     [Fault(33, "Import files with broken headers, numbers, dates and names")]
     public async Task A_broken_file_is_named_with_its_line_and_nothing_is_imported(string file, string? content, string reason)

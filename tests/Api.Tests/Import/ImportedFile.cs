@@ -1,6 +1,10 @@
 using System.Text.Json;
+using CrmGraph.Api.Data;
 using CrmGraph.Api.Import;
 using CrmGraph.Api.Tests.Host;
+using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Automation.Imports;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Tests.Import;
 
@@ -23,10 +27,24 @@ internal sealed class ImportedFile : IDisposable
     public async Task<(int Exit, string Said)> Import(CrmServer server, string kind, params string[] more)
     {
         using var output = new StringWriter();
-        var exit = await FileImportCommand.Run(
+        var exit = await ImportCommand.Run(
             server.Services, ["import", FilePath, "--kind", kind, .. more], output, TestContext.Current.CancellationToken);
         var lines = output.ToString().Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         return (exit, lines.Find(line => line.Contains("mport", StringComparison.Ordinal)) ?? "");
+    }
+
+    /// <summary>An import of it as customers that nobody works on yet.</summary>
+    public async Task<Guid> Order(CrmServer server)
+    {
+        var id = Guid.CreateVersion7();
+        await server.Do(async db =>
+        {
+            var admin = await db.Set<User>().SingleAsync(user => user.UserName == Seed.AdministratorName, TestContext.Current.CancellationToken);
+            var columns = FileHeading.Read(FilePath, ImportKind.Customers, null);
+            db.Add(ImportRun.Start(new ImportOrder(id, "file", ImportKind.Customers, columns, admin.Id), DateTime.UnixEpoch));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        return id;
     }
 
     public static int Count(JsonElement data, string field) => data.GetProperty(field).GetProperty("totalCount").GetInt32();

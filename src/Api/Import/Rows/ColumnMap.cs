@@ -29,23 +29,23 @@ internal sealed class ColumnMap
     /// <exception cref="RuleException">No column fills a field that every record needs.</exception>
     public static ColumnMap Of(IReadOnlyList<string> headers, IReadOnlyList<ImportField> fields, ImportProfile? profile)
     {
-        var known = profile?.Columns.ToDictionary(column => Plain(column.Header), column => column.Field, StringComparer.Ordinal) ?? [];
-        var taken = known.Values.OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var map = new ColumnMap([.. headers.Select(header => new ImportColumn(header, FieldOf(Plain(header), known, taken, fields)))]);
+        var known = profile?.Columns.ToDictionary(column => Plain(column.Header), StringComparer.Ordinal) ?? [];
+        var taken = known.Values.Select(column => column.Field).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var map = new ColumnMap([.. headers.Select(header => ColumnOf(header, known, taken, fields))]);
         return fields.FirstOrDefault(field => field.IsRequired && map[field.Name] is null) is { } missing
             ? throw new ImportColumnMissing(missing.Name, missing.Headers).AsException()
             : map;
     }
 
-    private static string? FieldOf(string header, Dictionary<string, string?> known, HashSet<string> taken, IReadOnlyList<ImportField> fields)
+    private static ImportColumn ColumnOf(string header, Dictionary<string, ImportColumn> known, HashSet<string> taken, IReadOnlyList<ImportField> fields)
     {
-        if (known.Remove(header, out var chosen))
+        if (known.Remove(Plain(header), out var chosen))
         {
-            return chosen;
+            return chosen with { Header = header };
         }
 
-        var found = fields.FirstOrDefault(field => field.Headers.Prepend(field.Name).Any(name => Plain(name) == header))?.Name;
-        return found is not null && taken.Add(found) ? found : null;
+        var found = fields.FirstOrDefault(field => field.Headers.Prepend(field.Name).Any(name => Plain(name) == Plain(header)))?.Name;
+        return new ImportColumn(header, found is not null && taken.Add(found) ? found : null);
     }
 
     private static string Plain(string header) => string.Concat(SearchText.Normalize(header).Where(char.IsLetterOrDigit));

@@ -12,6 +12,9 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
     private const decimal Percent = 100;
     private const decimal ShareUnits = 10_000;
 
+    /// <summary>More than any amount; what is larger would not survive a factor.</summary>
+    private const decimal MostMultiplied = 1_000_000_000_000_000_000;
+
     /// <summary>Days before 1955 and after 2119 are more likely numbers.</summary>
     private const int EarliestSerial = 20_000;
     private const int LatestSerial = 80_000;
@@ -20,6 +23,7 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日", "yyyy-M-d H:m:s", "yyyy/M/d H:m:s", "yyyy-M-dTH:m:s"];
 
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
+    private static readonly DateOnly SomeDay = new(2026, 11, 22);
 
     public int Line => line;
 
@@ -40,19 +44,30 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
         }
     }
 
-    /// <summary>The trimmed text of a field; null where there is none.</summary>
-    public string? Text(string field)
+    /// <summary>The values that stand for others, each with what it is read as.</summary>
+    public IEnumerable<(ImportColumn Column, string Written, string Meant)> Corrections =>
+        from column in map.Columns
+        where column.Words is not null
+        let written = column.Field is { } filled ? Written(filled) : null
+        where written is not null && column.Meant(written) != written
+        select (column, written, column.Meant(written));
+
+    /// <summary>The trimmed text of a field as it stands in the file; null where there is none.</summary>
+    public string? Written(string field)
     {
         var text = map[field] is { } column && column < values.Count ? values[column].Trim() : "";
         return text.Length == 0 ? null : WithoutGuard(text);
     }
+
+    /// <summary>What is meant by it.</summary>
+    public string? Text(string field) => Written(field) is { } written ? ColumnOf(field).Meant(written) : null;
 
     public string Required(string field) => Text(field) ?? throw new RowValueMissing(field).AsException();
 
     public decimal? Number(string field) => Text(field) switch
     {
         null => null,
-        var text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
+        var text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < MostMultiplied => number * (ColumnOf(field).Factor ?? 1),
         var text => throw Other(field, text, "a number such as 1234.50"),
     };
 
@@ -79,7 +94,7 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
             : throw Other(field, text, "a share such as 13% or 0.13");
     }
 
-    /// <summary>A day, written with the year first or as Excel numbers it.</summary>
+    /// <summary>A day, written as its column says, with the year first, or as Excel numbers it.</summary>
     public DateOnly? Day(string field)
     {
         if (Text(field) is not { } text)
@@ -87,14 +102,15 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
             return null;
         }
 
-        if (DateTime.TryParseExact(text, DayFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
+        var format = ColumnOf(field).DayFormat;
+        if (DateTime.TryParseExact(text, format is null ? DayFormats : [format], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
         {
             return DateOnly.FromDateTime(moment);
         }
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial is >= EarliestSerial and < LatestSerial
             ? SerialZero.AddDays((int)serial)
-            : throw Other(field, text, "a day such as 2026-11-22");
+            : throw Other(field, text, $"a day such as {SomeDay.ToString(format ?? DayFormats[0], CultureInfo.InvariantCulture)}");
     }
 
     /// <summary>One of several words, each known by several names.</summary>
@@ -114,6 +130,8 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
     /// <summary>Labels, separated by semicolons or as lists in Chinese are.</summary>
     public IReadOnlyList<string> Labels(string field) =>
         [.. (Text(field) ?? "").Split([TagSeparator, '；', '、', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private ImportColumn ColumnOf(string field) => map.Columns[map[field]!.Value];
 
     /// <summary>An export puts an apostrophe before what a spreadsheet would take for a formula.</summary>
     private static string WithoutGuard(string text) => text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;

@@ -16,7 +16,25 @@ public sealed record ImportOrder(Guid Id, string Source, ImportKind Kind, IReadO
 /// <summary>A column of a file.</summary>
 /// <param name="Header">Its heading.</param>
 /// <param name="Field">The field it fills; null when it is left out.</param>
-public sealed record ImportColumn(string Header, string? Field);
+public sealed record ImportColumn(string Header, string? Field)
+{
+    /// <summary>How its days are written, for example M/d/yyyy; with the year first where it is null.</summary>
+    public string? DayFormat { get; init; }
+
+    /// <summary>What its numbers are multiplied by, for example 1000000 where it counts millions; not at all where it is null.</summary>
+    public decimal? Factor { get; init; }
+
+    /// <summary>Values that stand for others, misspelt ones for example; null where all mean what they say.</summary>
+    public IReadOnlyList<ImportWord>? Words { get; init; }
+
+    /// <summary>What a value of it means.</summary>
+    public string Meant(string written) => Words?.FirstOrDefault(word => word.Written == written)?.Meant ?? written;
+}
+
+/// <summary>A value of a column that stands for another one.</summary>
+/// <param name="Written">The value in the file.</param>
+/// <param name="Meant">What it is read as.</param>
+public sealed record ImportWord(string Written, string Meant);
 
 /// <summary>What became of a chunk of rows.</summary>
 /// <param name="Brought">How many became records.</param>

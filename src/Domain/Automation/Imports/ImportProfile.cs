@@ -3,6 +3,11 @@ namespace CrmGraph.Domain.Automation.Imports;
 /// <summary>Which column of a file fills which field, kept under a name for files that come again.</summary>
 public sealed class ImportProfile : Entity
 {
+    private const string DayFormatLetters = "dMy./- 年月日";
+
+    /// <summary>Nobody counts in more than billions.</summary>
+    private const int LargestFactor = 1_000_000_000;
+
     private ImportProfile()
     {
     }
@@ -26,7 +31,7 @@ public sealed class ImportProfile : Entity
     /// <summary>Replaces its columns; no two of them fill the same field.</summary>
     public void Change(IReadOnlyList<ImportColumn> columns)
     {
-        var valid = columns.Select(column => new ImportColumn(Checked.Required(column.Header, "header"), Checked.Optional(column.Field, "field"))).ToList();
+        var valid = columns.Select(Valid).ToList();
         var filled = valid.Where(column => column.Field is not null).GroupBy(column => column.Field, StringComparer.Ordinal);
         if (filled.FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
@@ -35,4 +40,18 @@ public sealed class ImportProfile : Entity
 
         Columns = valid;
     }
+
+    private static ImportColumn Valid(ImportColumn column) => column.Factor is null or (> 0 and <= LargestFactor)
+        ? column with
+        {
+            Header = Checked.Required(column.Header, "header"),
+            Field = Checked.Optional(column.Field, "field"),
+            DayFormat = column.DayFormat is null ? null : DayFormatOf(column.DayFormat),
+        }
+        : throw new InvalidValue("factor", $"must be more than 0 and at most {LargestFactor}").AsException();
+
+    private static string DayFormatOf(string format) =>
+        "dMy".All(format.Contains) && format.All(letter => DayFormatLetters.Contains(letter, StringComparison.Ordinal))
+            ? format
+            : throw new InvalidValue("dayFormat", "must say where day, month and year stand, for example M/d/yyyy").AsException();
 }
