@@ -32,13 +32,13 @@ internal sealed record StageJourneys(IReadOnlyList<Guid> Path, IReadOnlyList<Sta
     /// <param name="covers">Whether what this owner in this team did is to be counted.</param>
     public static StageJourneys Of(
         IReadOnlyList<Stage> stages,
-        ILookup<Guid, StageStep> steps,
+        IEnumerable<IGrouping<Guid, StageStep>> steps,
         DateTime until,
         Func<Guid, Guid?, bool> covers) => Of(PathOf(stages), steps, until, covers);
 
     private static StageJourneys Of(
         IReadOnlyList<Guid> path,
-        ILookup<Guid, StageStep> steps,
+        IEnumerable<IGrouping<Guid, StageStep>> steps,
         DateTime until,
         Func<Guid, Guid?, bool> covers) => new(path,
         [

@@ -20,7 +20,7 @@ internal static class BreachCount
         var limits = await db.Set<Stage>()
             .Where(stage => stage.TimeLimitDays != null)
             .ToDictionaryAsync(stage => stage.Id, stage => stage.TimeLimitDays!.Value, stop);
-        var stages = Stays(facts, open)
+        var stages = Stays(facts, open.Where(one => limits.ContainsKey(one.StageId)))
             .Where(stay => limits.TryGetValue(stay.StageId, out var days) && stay.Breaches(days, time, facts.Period))
             .CountBy(stay => stay.OwnerId)
             .ToDictionary();
@@ -41,7 +41,7 @@ internal static class BreachCount
     }
 
     /// <summary>Each time that an open opportunity was in a stage during the week: those still there, and those that left.</summary>
-    private static IEnumerable<Stay> Stays(ReviewFacts facts, IReadOnlyList<OpenOpportunity> open)
+    private static IEnumerable<Stay> Stays(ReviewFacts facts, IEnumerable<OpenOpportunity> open)
     {
         var here = open.Select(one => new Stay(one.StageId, one.OwnerId, one.InStageSince, facts.Period.Seen));
         var left = from line in facts.ThisWeek

@@ -29,7 +29,7 @@ internal static class GatherWeeklyReview
         var metrics = ReviewMetrics.Of(facts, weeks);
         var stages = await ReviewStages.Of(facts, open, db, stop);
         var leaderboard = ReviewLeaderboard.Of(facts, users);
-        var terms = await OpenTerms.Read(period, db, stop);
+        var terms = await OpenTerms.Read(period, workspace, db, stop);
         var targets = await ReviewAttainments.Of(facts, db, stop);
         var parts = await WonParts.Read(facts, db, stop);
         var contributions = parts.Contributions();
@@ -56,7 +56,7 @@ internal static class GatherWeeklyReview
             await ReviewTierMovements.Of(facts, db, stop),
             ReviewTopics.Draft(facts, stages, leaderboard))
         {
-            Hygiene = ReviewHygiene.Of(open, terms, period, workspace),
+            Hygiene = ReviewHygiene.Of(open, terms),
             EarlierMeasures = await MeasureScores.Earlier(period, scope.Scope, metrics, db, stop),
             Forecast = await ReviewForecasts.Of(facts, open, ReviewAttainments.Monthly(targets, scope.Scope), db, stop),
             Targets = targets,

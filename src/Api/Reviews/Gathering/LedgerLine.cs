@@ -9,7 +9,6 @@ internal sealed record LedgerLine(
     int Ordinal,
     LedgerKind Kind,
     DateTime At,
-    Guid PipelineId,
     Guid? FromStageId,
     Guid ToStageId,
     OpportunityStatus? FromStatus,

@@ -1,60 +1,50 @@
 using CrmGraph.Api.Data;
+using CrmGraph.Domain.Access;
 using CrmGraph.Domain.FollowUps;
-using CrmGraph.Domain.Pipeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Reviews.Gathering;
 
-/// <summary>What is agreed about open opportunities beside the ledger: the last contact, the next step, and the expected close.</summary>
+/// <summary>Who was in touch with customers about open opportunities, and about which of them the next step is agreed.</summary>
 internal sealed class OpenTerms
 {
-    private const int ManyPushes = 2;
-
-    private readonly Dictionary<Guid, DateTime> _lastContacts;
+    private readonly DateTime _quietSince;
+    private readonly HashSet<Guid> _heardOf;
     private readonly HashSet<Guid> _withNextStep;
-    private readonly Dictionary<Guid, Expectation> _expectations;
 
-    private OpenTerms(Dictionary<Guid, DateTime> lastContacts, HashSet<Guid> withNextStep, Dictionary<Guid, Expectation> expectations)
+    private OpenTerms(DateTime quietSince, HashSet<Guid> heardOf, HashSet<Guid> withNextStep)
     {
-        _lastContacts = lastContacts;
+        _quietSince = quietSince;
+        _heardOf = heardOf;
         _withNextStep = withNextStep;
-        _expectations = expectations;
     }
 
-    public static async Task<OpenTerms> Read(ReviewPeriod period, CrmDbContext db, CancellationToken stop)
+    public static async Task<OpenTerms> Read(ReviewPeriod period, Workspace workspace, CrmDbContext db, CancellationToken stop)
     {
-        var lastDay = period.LastDay;
-        var contacts = db.Set<FollowUp>().Where(followUp => followUp.OpportunityId != null && followUp.At < period.To);
-        var last = await contacts
-            .GroupBy(followUp => followUp.OpportunityId!.Value)
-            .Select(group => new { group.Key, At = group.Max(followUp => followUp.At) })
-            .ToDictionaryAsync(group => group.Key, group => group.At, stop);
-        var planned = await contacts
-            .Where(followUp => followUp.NextOn > lastDay)
-            .Select(followUp => followUp.OpportunityId!.Value)
-            .ToListAsync(stop);
-        var expectations = await db.Set<Opportunity>()
-            .Where(opportunity => opportunity.ClosedAt == null || opportunity.ClosedAt >= period.To)
-            .Where(opportunity => opportunity.ExpectedClosePushes >= ManyPushes || opportunity.ExpectedCloseOn <= lastDay)
-            .Select(opportunity => new Expectation(opportunity.Id, opportunity.ExpectedCloseOn, opportunity.ExpectedClosePushes))
-            .ToDictionaryAsync(expectation => expectation.Id, stop);
-        return new OpenTerms(last, [.. planned], expectations);
+        var (quietSince, lastDay) = (period.DaysAgo(workspace.NoActivityDays), period.LastDay);
+        var contacts = Contacts(period, db);
+        var heardOf = await contacts.Where(contact => contact.At >= quietSince).Select(contact => contact.OpportunityId!.Value).ToListAsync(stop);
+        var planned = await contacts.Where(contact => contact.NextOn > lastDay).Select(contact => contact.OpportunityId!.Value).ToListAsync(stop);
+        return new OpenTerms(quietSince, [.. heardOf], [.. planned]);
     }
 
-    /// <summary>When something was recorded on it for the last time.</summary>
-    public DateTime LastHeardOf(OpenOpportunity opportunity)
-    {
-        var contact = _lastContacts.GetValueOrDefault(opportunity.Id);
-        return contact > opportunity.LastChangedAt ? contact : opportunity.LastChangedAt;
-    }
+    /// <summary>When each of these opportunities was talked about for the last time; those that never were are missing.</summary>
+    public static Task<Dictionary<Guid, DateTime>> LastContacts(
+        IReadOnlyCollection<Guid> opportunities,
+        ReviewPeriod period,
+        CrmDbContext db,
+        CancellationToken stop) =>
+        Contacts(period, db)
+            .Where(contact => opportunities.Contains(contact.OpportunityId!.Value))
+            .GroupBy(contact => contact.OpportunityId!.Value)
+            .Select(same => new { same.Key, At = same.Max(contact => contact.At) })
+            .ToDictionaryAsync(same => same.Key, same => same.At, stop);
+
+    /// <summary>Whether nothing has been recorded on it for longer than usual.</summary>
+    public bool IsQuiet(OpenOpportunity opportunity) => opportunity.LastChangedAt < _quietSince && !_heardOf.Contains(opportunity.Id);
 
     public bool HasNextStep(OpenOpportunity opportunity) => _withNextStep.Contains(opportunity.Id);
 
-    public bool WasPushedTwice(OpenOpportunity opportunity) =>
-        _expectations.TryGetValue(opportunity.Id, out var expected) && expected.Pushes >= ManyPushes;
-
-    public bool ShouldHaveClosed(OpenOpportunity opportunity, DateOnly lastDay) =>
-        _expectations.TryGetValue(opportunity.Id, out var expected) && expected.CloseOn <= lastDay;
-
-    private sealed record Expectation(Guid Id, DateOnly? CloseOn, int Pushes);
+    private static IQueryable<FollowUp> Contacts(ReviewPeriod period, CrmDbContext db) =>
+        db.Set<FollowUp>().Where(contact => contact.OpportunityId != null && contact.At < period.To);
 }

@@ -1,5 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Api.Pipeline.Ownership;
+using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Leads;
 using CrmGraph.Domain.Pipeline;
@@ -22,15 +23,19 @@ internal sealed record ReviewFacts(
     /// <summary>The lines of the reviewed week.</summary>
     public IEnumerable<LedgerLine> ThisWeek => Lines.Where(line => line.At >= Period.From);
 
-    public IEnumerable<LedgerLine> Won => Lines.Where(line => line.Kind == LedgerKind.Won && Scope.Covers(line.ToOwnerId, line.ToTeamId));
+    public IReadOnlyList<LedgerLine> Won { get; } = Of(LedgerKind.Won, Lines, Scope);
 
-    /// <summary>What was won in the scope, divided among those who are credited, in the scope or not; it adds up to all of it.</summary>
-    public IEnumerable<WonCredit> Credits =>
-        Won.SelectMany(line => Book.For(line.OpportunityId, line.At, line.ToOwnerId, line.ToTeamId, line.ToBaseUnits));
+    public IReadOnlyList<LedgerLine> Lost { get; } = Of(LedgerKind.Lost, Lines, Scope);
 
-    public IEnumerable<LedgerLine> Lost => Lines.Where(line => line.Kind == LedgerKind.Lost && Scope.Covers(line.ToOwnerId, line.ToTeamId));
+    public IReadOnlyList<LedgerLine> Opened { get; } = Of(LedgerKind.Opened, Lines, Scope);
 
-    public IEnumerable<LedgerLine> Opened => Lines.Where(line => line.Kind == LedgerKind.Opened && Scope.Covers(line.ToOwnerId, line.ToTeamId));
+    /// <summary>
+    /// What was won in the scope in the reviewed week or the one before, divided among those who are credited, in the scope or not; it
+    /// adds up to all of it.
+    /// </summary>
+    public IEnumerable<WonCredit> CreditsOf(IsoWeek week) => Won
+        .Where(line => Period.WeekOf(line.At) == week)
+        .SelectMany(line => Book.For(line.OpportunityId, line.At, line.ToOwnerId, line.ToTeamId, line.ToBaseUnits));
 
     /// <summary>How long each of these wins took, in days.</summary>
     public List<double> CyclesOf(IEnumerable<LedgerLine> won) =>
@@ -59,7 +64,7 @@ internal sealed record ReviewFacts(
             await ReadReps(scope, db, stop),
             await db.Set<Team>().ToDictionaryAsync(team => team.Id, team => team.Name, stop),
             await WonCycles.Read(period, db, stop),
-            await CreditBook.Of(Entries(period, scope, db).Where(entry => entry.Kind == LedgerKind.Won), db, stop));
+            await CreditBook.Of(Entries(period, scope, db).Where(entry => entry.Kind == LedgerKind.Won && entry.At >= period.PreviousFrom), db, stop));
     }
 
     /// <summary>What happened in the scope in the weeks of the series.</summary>
@@ -67,6 +72,9 @@ internal sealed record ReviewFacts(
         db.Set<LedgerEntry>()
             .Where(entry => entry.At >= period.SeriesFrom && entry.At < period.To)
             .Where(scope.Touches());
+
+    private static List<LedgerLine> Of(LedgerKind kind, IEnumerable<LedgerLine> lines, ScopeFilter scope) =>
+        [.. lines.Where(line => line.Kind == kind && scope.Covers(line.ToOwnerId, line.ToTeamId))];
 
     private static Task<List<LedgerLine>> ReadLines(
         ReviewPeriod period,
@@ -80,7 +88,6 @@ internal sealed record ReviewFacts(
                 entry.Ordinal,
                 entry.Kind,
                 entry.At,
-                entry.PipelineId,
                 entry.FromStageId,
                 entry.ToStageId,
                 entry.FromStatus,

@@ -1,4 +1,3 @@
-using CrmGraph.Domain.Access;
 using CrmGraph.Domain.Reviews;
 
 namespace CrmGraph.Api.Reviews.Gathering;
@@ -6,16 +5,12 @@ namespace CrmGraph.Api.Reviews.Gathering;
 /// <summary>Counts what the records of open opportunities lack; one opportunity may lack several things.</summary>
 internal static class ReviewHygiene
 {
-    public static IReadOnlyList<HygieneCount> Of(
-        IReadOnlyList<OpenOpportunity> open,
-        OpenTerms terms,
-        ReviewPeriod period,
-        Workspace workspace) =>
+    public static IReadOnlyList<HygieneCount> Of(IReadOnlyList<OpenOpportunity> open, OpenTerms terms) =>
         [
-            Count(HygieneKind.PushedTwice, open.Where(terms.WasPushedTwice)),
+            Count(HygieneKind.PushedTwice, open.Where(one => one.WasPushedTwice)),
             Count(HygieneKind.NoNextStep, open.Where(one => !terms.HasNextStep(one))),
-            Count(HygieneKind.CloseDatePassed, open.Where(one => terms.ShouldHaveClosed(one, period.LastDay))),
-            Count(HygieneKind.NoActivity, open.Where(one => terms.LastHeardOf(one) < period.DaysAgo(workspace.NoActivityDays))),
+            Count(HygieneKind.CloseDatePassed, open.Where(one => one.ShouldHaveClosed)),
+            Count(HygieneKind.NoActivity, open.Where(terms.IsQuiet)),
         ];
 
     private static HygieneCount Count(HygieneKind kind, IEnumerable<OpenOpportunity> lacking)

@@ -14,8 +14,8 @@ internal static class ReviewLeaderboard
     {
         var week = facts.Period.Week;
         var won = Weekly(facts, facts.Won, week);
-        var credits = Credits(facts, week);
-        var before = Credits(facts, week.Previous);
+        var credits = facts.CreditsOf(week).ToLookup(credit => credit.UserId);
+        var before = facts.CreditsOf(week.Previous).ToLookup(credit => credit.UserId);
         var lost = Weekly(facts, facts.Lost, week);
         var reps = facts.Reps.Where(rep => rep.WorkedBetween(week.Start, week.End)).ToLookup(rep => rep.UserId);
         return [.. reps.Select(rep => rep.Key)
@@ -28,9 +28,6 @@ internal static class ReviewLeaderboard
 
     private static ILookup<Guid, LedgerLine> Weekly(ReviewFacts facts, IEnumerable<LedgerLine> lines, IsoWeek week) =>
         lines.Where(line => facts.Period.WeekOf(line.At) == week).ToLookup(line => line.ToOwnerId);
-
-    private static ILookup<Guid, WonCredit> Credits(ReviewFacts facts, IsoWeek week) =>
-        facts.Credits.Where(credit => facts.Period.WeekOf(credit.At) == week).ToLookup(credit => credit.UserId);
 
     private static string? Team(Guid user, ILookup<Guid, RepFact> reps, ILookup<Guid, WonCredit> credits, ReviewFacts facts) =>
         (credits[user].LastOrDefault()?.TeamId ?? reps[user].LastOrDefault()?.TeamId) is { } team ? facts.TeamNames[team] : null;

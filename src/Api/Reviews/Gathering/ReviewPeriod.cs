@@ -11,6 +11,7 @@ internal sealed class ReviewPeriod
 
     private readonly Workspace _workspace;
     private readonly DateOnly _seenOn;
+    private readonly DateTime[] _starts;
     private readonly Dictionary<int, DateTime> _daysAgo = [];
 
     public ReviewPeriod(IsoWeek week, Workspace workspace, DateTime now)
@@ -20,7 +21,8 @@ internal sealed class ReviewPeriod
         Weeks = [.. Enumerable.Range(1 - SeriesWeeks, SeriesWeeks).Select(week.Plus)];
         From = StartOf(week);
         To = StartOf(week.Next);
-        SeriesFrom = StartOf(Weeks[0]);
+        _starts = [.. Weeks.Select(StartOf)];
+        SeriesFrom = _starts[0];
         Seen = now < To ? now : To;
         _seenOn = workspace.LocalDate(Seen);
     }
@@ -32,6 +34,9 @@ internal sealed class ReviewPeriod
 
     /// <summary>The reviewed week's first moment, UTC.</summary>
     public DateTime From { get; }
+
+    /// <summary>The first moment of the week before the reviewed one, UTC.</summary>
+    public DateTime PreviousFrom => _starts[^2];
 
     /// <summary>The first moment after the reviewed week, UTC.</summary>
     public DateTime To { get; }
@@ -47,7 +52,17 @@ internal sealed class ReviewPeriod
 
     public bool IsOver => Seen == To;
 
-    public IsoWeek WeekOf(DateTime at) => IsoWeek.Of(_workspace.LocalDate(at));
+    /// <summary>Finding a moment between the starts of the weeks is quicker than the calendar.</summary>
+    public IsoWeek WeekOf(DateTime at)
+    {
+        if (at < SeriesFrom || at >= To)
+        {
+            return IsoWeek.Of(_workspace.LocalDate(at));
+        }
+
+        var place = Array.BinarySearch(_starts, at);
+        return Weeks[place < 0 ? ~place - 1 : place];
+    }
 
     /// <summary>Whole days from a moment until the week was seen, counted in calendar days of the workspace.</summary>
     public int DaysSince(DateTime from) => _seenOn.DayNumber - _workspace.LocalDate(from).DayNumber;

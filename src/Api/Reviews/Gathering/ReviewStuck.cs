@@ -13,6 +13,8 @@ internal static class ReviewStuck
     /// <summary>A list longer than this is not read; the total says how many there are.</summary>
     private const int MostListed = 30;
 
+    private const int AtOnce = 500;
+
     public static async Task<StuckList> Of(
         ReviewFacts facts,
         IReadOnlyList<OpenOpportunity> open,
@@ -25,40 +27,60 @@ internal static class ReviewStuck
             .Select(opportunity => Judge(opportunity, stages[opportunity.StageId], terms, facts))
             .OfType<Verdict>()
             .ToList();
-        var longest = stuck
-            .OrderByDescending(verdict => verdict.Days)
-            .ThenByDescending(verdict => verdict.Opportunity.BaseUnits)
-            .ThenBy(verdict => verdict.Opportunity.Id)
-            .Take(MostListed);
         return new StuckList(
-            await Describe([.. longest], stages, db, stop),
+            await Describe(await Longest(stuck, facts.Period, db, stop), stages, facts.Period, db, stop),
             stuck.Count,
             WeekFigures.Amount(stuck.Sum(verdict => verdict.Opportunity.BaseUnits)));
     }
 
+    /// <summary>One that is quiet has been so since its last change at most; the last contact may be later, and is looked up in the end.</summary>
     private static Verdict? Judge(OpenOpportunity opportunity, Stage stage, OpenTerms terms, ReviewFacts facts)
     {
-        var period = facts.Period;
-        if (stage.TimeLimitDays is { } limit && opportunity.InStageSince < period.DaysAgo(limit))
-        {
-            return new Verdict(opportunity, period.DaysSince(opportunity.InStageSince), limit, StuckReason.OverStageLimit);
-        }
-
         var usual = facts.Workspace.NoActivityDays;
-        var heard = terms.LastHeardOf(opportunity);
-        if (heard < period.DaysAgo(usual))
+        if (stage.TimeLimitDays is { } limit && opportunity.InStageSince < facts.Period.DaysAgo(limit))
         {
-            return new Verdict(opportunity, period.DaysSince(heard), usual, StuckReason.NoActivity);
+            return new Verdict(opportunity, opportunity.InStageSince, limit, StuckReason.OverStageLimit);
         }
 
-        return terms.WasPushedTwice(opportunity)
-            ? new Verdict(opportunity, period.DaysSince(opportunity.InStageSince), stage.TimeLimitDays ?? usual, StuckReason.PushedTwice)
+        if (terms.IsQuiet(opportunity))
+        {
+            return new Verdict(opportunity, opportunity.LastChangedAt, usual, StuckReason.NoActivity);
+        }
+
+        return opportunity.WasPushedTwice
+            ? new Verdict(opportunity, opportunity.InStageSince, stage.TimeLimitDays ?? usual, StuckReason.PushedTwice)
             : null;
     }
+
+    /// <summary>The last contacts of the quiet ones are read bit by bit, only until none of the rest can be among the longest.</summary>
+    private static async Task<List<Verdict>> Longest(List<Verdict> stuck, ReviewPeriod period, CrmDbContext db, CancellationToken stop)
+    {
+        var longest = Sorted(stuck.Where(verdict => verdict.Reason != StuckReason.NoActivity), period);
+        var quiet = new PriorityQueue<Verdict, DateTime>(
+            stuck.Where(verdict => verdict.Reason == StuckReason.NoActivity).Select(verdict => (verdict, verdict.Since)));
+        while (quiet.Count > 0 && (longest.Count < MostListed || period.DaysSince(quiet.Peek().Since) >= period.DaysSince(longest[^1].Since)))
+        {
+            List<Verdict> some = [.. Enumerable.Range(0, Math.Min(AtOnce, quiet.Count)).Select(_ => quiet.Dequeue())];
+            var contacts = await OpenTerms.LastContacts(some.ConvertAll(verdict => verdict.Opportunity.Id), period, db, stop);
+            longest = Sorted(longest.Concat(some.Select(verdict => verdict.HeardOf(contacts.GetValueOrDefault(verdict.Opportunity.Id)))), period);
+        }
+
+        return longest;
+    }
+
+    private static List<Verdict> Sorted(IEnumerable<Verdict> verdicts, ReviewPeriod period) =>
+    [
+        .. verdicts
+            .OrderByDescending(verdict => period.DaysSince(verdict.Since))
+            .ThenByDescending(verdict => verdict.Opportunity.BaseUnits)
+            .ThenBy(verdict => verdict.Opportunity.Id)
+            .Take(MostListed),
+    ];
 
     private static async Task<IReadOnlyList<StuckOpportunity>> Describe(
         List<Verdict> verdicts,
         Dictionary<Guid, Stage> stages,
+        ReviewPeriod period,
         CrmDbContext db,
         CancellationToken stop)
     {
@@ -84,11 +106,14 @@ internal static class ReviewStuck
                 stage.NameZh,
                 stage.NameEn,
                 WeekFigures.Amount(verdict.Opportunity.BaseUnits),
-                verdict.Days,
+                period.DaysSince(verdict.Since),
                 verdict.Limit,
                 verdict.Reason);
         })];
     }
 
-    private sealed record Verdict(OpenOpportunity Opportunity, int Days, int Limit, StuckReason Reason);
+    private sealed record Verdict(OpenOpportunity Opportunity, DateTime Since, int Limit, StuckReason Reason)
+    {
+        public Verdict HeardOf(DateTime contact) => contact > Since ? this with { Since = contact } : this;
+    }
 }

@@ -62,6 +62,17 @@ internal sealed class ScopeFilter
             : entry => true;
     }
 
+    /// <summary>The open opportunities in the scope.</summary>
+    public Expression<Func<OpenOpportunity, bool>> CoversOpen()
+    {
+        if (_rep is { } rep)
+        {
+            return one => one.OwnerId == rep;
+        }
+
+        return _teams is { } teams ? one => one.TeamId != null && teams.Contains(one.TeamId.Value) : one => true;
+    }
+
     private static List<Guid> WithTeamsBelow(Guid id, IReadOnlyList<Team> teams)
     {
         List<Guid> found = [id];
