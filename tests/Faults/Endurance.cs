@@ -55,7 +55,7 @@ internal sealed class Endurance(IReadOnlyList<Node> nodes)
         Assert.Equal(writers.Acknowledged, await Events(api, start, patience.Token));
         Assert.All(readers, reader => Assert.Equal((writers.Acknowledged, 0, 0), (reader.Seen.Count, reader.Gaps, reader.Repeats)));
         Assert.All(readers, reader => Assert.Equal(readers[0].Seen, reader.Seen));
-        FaultAttribute.Found($"{writers.Acknowledged} acknowledged writes = events = versions, {Readers} readers complete, {readers.Sum(r => r.Returns)} returns");
+        FaultAttribute.Found($"{writers.Acknowledged} acknowledged writes = events = versions, {Readers} readers complete, {readers.Sum(r => r.Returns)} returns, {readers.Sum(r => r.Lags)} of them too slow");
     }
 
     /// <summary>How many changes of opportunities the feed holds.</summary>

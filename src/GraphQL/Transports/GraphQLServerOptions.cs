@@ -49,8 +49,11 @@ public sealed class GraphQLServerOptions
     /// <summary>The most operations that run at the same time on one WebSocket, and the most streams of one hub connection.</summary>
     public int MaxOperationsPerConnection { get; init; } = 100;
 
-    /// <summary>How many payloads wait for one slow subscriber before it is told to resume.</summary>
+    /// <summary>How many payloads wait for one slow subscriber before it goes on with those that are kept.</summary>
     public int SendQueueLength { get; init; } = 64;
+
+    /// <summary>How many payloads are kept for all who are answered alike; whoever is further behind is told to resume.</summary>
+    public int KeptPayloads { get; init; } = 512;
 
     /// <summary>How long one message may wait for the client to read before a WebSocket is cut.</summary>
     public TimeSpan StallLimit { get; init; } = TimeSpan.FromSeconds(10);

@@ -86,6 +86,7 @@ public sealed class EventStreamTests
         {
             CreateContext = SampleHost.Context,
             SendQueueLength = 1,
+            KeptPayloads = 1,
             Head = () => 0,
             Audience = context => new Audience(context.User!, context.User),
         });

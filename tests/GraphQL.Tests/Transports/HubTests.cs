@@ -122,6 +122,7 @@ public sealed class HubTests
         {
             CreateContext = SampleHost.Context,
             SendQueueLength = 1,
+            KeptPayloads = 1,
             Head = () => 0,
             Audience = context => new Audience(context.User!, context.User),
         });

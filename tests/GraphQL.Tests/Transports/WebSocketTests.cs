@@ -156,6 +156,7 @@ public sealed class WebSocketTests
         {
             CreateContext = SampleHost.Context,
             SendQueueLength = 1,
+            KeptPayloads = 1,
             Head = () => 0,
             Audience = context => new Audience(context.User!, context.User),
         });

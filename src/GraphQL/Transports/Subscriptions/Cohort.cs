@@ -4,10 +4,13 @@ namespace CrmGraph.GraphQL.Transports.Subscriptions;
 
 /// <summary>
 /// Subscribers who ask for the same and may see the same: each event is answered once, written once, and the same bytes go
-/// into the queue of everyone. Nobody waits for anybody: a full queue ends its own subscriber.
+/// into the queue of everyone. Nobody waits for anybody: whose queue is full leaves and comes back at its own pace.
 /// </summary>
 internal sealed class Cohort : IAsyncDisposable
 {
+    /// <summary>After so many messages the readers have a turn, so that a burst does not run away from them.</summary>
+    private const int Burst = 32;
+
     private readonly Lock _lock = new();
     private readonly HashSet<SubscriptionFeed> _members = [];
     private readonly List<(long Sequence, Func<object?, Exception?> Farewell)> _farewells = [];
@@ -25,7 +28,7 @@ internal sealed class Cohort : IAsyncDisposable
     /// <param name="context">The context of one of those who ask.</param>
     /// <param name="user">The caller in whose name it is answered.</param>
     /// <param name="start">The sequence after which the cohort begins.</param>
-    /// <param name="now">When it begins.</param>
+    /// <param name="options">The clock and how much is kept.</param>
     /// <param name="services">The services of the cohort; disposed with it.</param>
     /// <param name="errors">What members are told when the events fail.</param>
     public Cohort(
@@ -33,15 +36,15 @@ internal sealed class Cohort : IAsyncDisposable
         RequestContext context,
         object? user,
         long start,
-        DateTimeOffset now,
+        GraphQLServerOptions options,
         AsyncServiceScope services,
         SubscriptionErrors errors)
     {
         _services = services;
         _errors = errors;
         _position = start;
-        _emptySince = now;
-        _kept = new PayloadRing(start);
+        _emptySince = options.Clock.GetUtcNow();
+        _kept = new PayloadRing(start, options.KeptPayloads);
         _chain = new PayloadChain(start);
         var own = context.For(user, services.ServiceProvider, _stop.Token);
         _reading = Task.Run(() => ReadAsync(answer.Read(own, start)));
@@ -67,7 +70,7 @@ internal sealed class Cohort : IAsyncDisposable
     {
         lock (_lock)
         {
-            if (_closed || position < _kept.CompleteAfter || position > Math.Max(_position, head))
+            if (_closed || feed.IsLeft || position < _kept.CompleteAfter || position > Math.Max(_position, head))
             {
                 return null;
             }
@@ -81,7 +84,7 @@ internal sealed class Cohort : IAsyncDisposable
             var missed = _kept.After(position);
             if (missed.Count == 0)
             {
-                feed.SeenUpTo = position;
+                feed.SentUpTo = position;
                 _members.Add(feed);
                 _emptySince = null;
             }
@@ -119,11 +122,16 @@ internal sealed class Cohort : IAsyncDisposable
     private async Task ReadAsync(IAsyncEnumerable<SubscriptionEvent> events)
     {
         GraphQLError? failure = null;
+        var published = 0;
         try
         {
             await foreach (var next in events.WithCancellation(_stop.Token))
             {
                 Publish(next);
+                if (++published % Burst == 0)
+                {
+                    await Task.Yield();
+                }
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -164,7 +172,7 @@ internal sealed class Cohort : IAsyncDisposable
         _farewells.Add((sequence, farewell));
         _members.RemoveWhere(member =>
         {
-            if (member.SeenUpTo >= sequence || farewell(member.User) is not { } reason)
+            if (member.SentUpTo >= sequence || farewell(member.User) is not { } reason)
             {
                 return false;
             }

@@ -42,7 +42,7 @@ internal sealed class Cohorts : IAsyncDisposable
             // The one that ended is left to whoever still reads its last word.
             _ = running?.DisposeAsync().AsTask();
             return _cohorts[key] = new Cohort(
-                answer, context, audience.User, head, _options.Clock.GetUtcNow(), _scopes.CreateAsyncScope(), _errors);
+                answer, context, audience.User, head, _options, _scopes.CreateAsyncScope(), _errors);
         }
     }
 

@@ -1,10 +1,10 @@
 namespace CrmGraph.GraphQL.Transports.Subscriptions;
 
-/// <summary>The newest messages of a cohort, kept for those who come back after a short absence.</summary>
+/// <summary>The newest messages of a cohort, kept for those who come back after a short absence or cannot take a burst at once.</summary>
 /// <param name="start">The sequence after which it is complete.</param>
-internal sealed class PayloadRing(long start)
+/// <param name="capacity">How many it keeps, unless they are large.</param>
+internal sealed class PayloadRing(long start, int capacity)
 {
-    private const int MostPayloads = 512;
     private const int MostBytes = 512 * 1024;
 
     private readonly Queue<ResponsePayload> _payloads = new();
@@ -17,7 +17,7 @@ internal sealed class PayloadRing(long start)
     {
         _payloads.Enqueue(payload);
         _bytes += payload.Json.Length;
-        while (_payloads.Count > MostPayloads || _bytes > MostBytes)
+        while (_payloads.Count > capacity || _bytes > MostBytes)
         {
             var oldest = _payloads.Dequeue();
             _bytes -= oldest.Json.Length;

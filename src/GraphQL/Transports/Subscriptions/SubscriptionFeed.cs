@@ -4,18 +4,18 @@ namespace CrmGraph.GraphQL.Transports.Subscriptions;
 
 /// <summary>
 /// The messages of one subscription on their way to one client. What the client missed comes as fast as it reads; then it
-/// joins its cohort, and if it leaves more than the queue's length unread it loses the subscription and resumes.
+/// joins its cohort. When it leaves more than the queue's length unread it goes back to what the cohort keeps, at its own
+/// pace: many changes at once are not its doing. Only who falls behind even that loses the subscription and resumes.
 /// </summary>
 internal sealed class SubscriptionFeed : IAsyncDisposable
 {
     private readonly Channel<ResponsePayload> _payloads;
-    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SubscriptionAnswer _answer;
     private readonly OperationScope _scope;
     private readonly Cohorts _cohorts;
     private readonly GraphQLServerOptions _options;
     private readonly SubscriptionErrors _errors;
-    private readonly Task _following;
+    private Task _reading = Task.CompletedTask;
     private Cohort? _cohort;
 
     /// <param name="answer">The events, read until they end, fail or the feed is disposed.</param>
@@ -41,8 +41,13 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
         SubscriptionMeters.Open.Add(1);
 
         // Who missed nothing is in before the client hears that it is subscribed.
-        var isIn = Join(answer.After ?? options.Head()) is { Count: 0 };
-        _following = isIn ? AwaitEndAsync() : Task.Run(RunAsync);
+        if (Join(answer.After ?? options.Head()) is not { Count: 0 })
+        {
+            // Noted before it runs: once it is in, the cohort may note the next.
+            var begin = new Task<Task>(() => GuardAsync(BeginAsync));
+            _reading = begin.Unwrap();
+            begin.Start(TaskScheduler.Default);
+        }
     }
 
     /// <summary>Why there will be no payloads at all; null when the subscription runs.</summary>
@@ -56,13 +61,16 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
     /// <summary>The caller.</summary>
     public object? User => _scope.Context.User;
 
-    /// <summary>The client has seen everything up to here.</summary>
-    public long SeenUpTo { get; set; }
+    /// <summary>Whether nobody reads it any more.</summary>
+    public bool IsLeft => _scope.Stop.IsCancellationRequested;
 
-    /// <summary>Queues a message of the cohort. False when the queue was full: the feed has ended behind what it holds.</summary>
+    /// <summary>The client was sent everything up to here.</summary>
+    public long SentUpTo { get; set; }
+
+    /// <summary>Queues a message of the cohort. False when the queue was full: the feed comes back by itself.</summary>
     public bool Offer(ResponsePayload payload)
     {
-        if (payload.Sequence <= SeenUpTo)
+        if (payload.Sequence <= SentUpTo)
         {
             return true;
         }
@@ -74,11 +82,11 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
 
         if (_payloads.Writer.TryWrite(payload))
         {
+            SentUpTo = payload.Sequence ?? SentUpTo;
             return true;
         }
 
-        SubscriptionMeters.Cut.Add(1);
-        End(TransportErrors.Lagged());
+        _reading = Task.Run(() => GuardAsync(ReturnAsync));
         return false;
     }
 
@@ -88,39 +96,42 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
     {
         Failure ??= failure;
         _payloads.Writer.TryComplete();
-        _ended.TrySetResult();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _scope.CancelAsync();
-        await _following;
         _cohort?.Leave(this, _options.Clock.GetUtcNow());
+        await _reading;
         await _scope.DisposeAsync();
         SubscriptionMeters.Open.Add(-1);
     }
 
-    private Task RunAsync() => GuardAsync(async () =>
+    /// <summary>From what the client has seen to its place in the cohort, or to the end where there is none.</summary>
+    private async Task<bool> BeginAsync() => _answer.Events is { } events
+        && (await TryJoinAsync(_answer.After ?? _options.Head()) || await ReadAloneAsync(events));
+
+    /// <summary>Back into the cohort by way of what it keeps.</summary>
+    private async Task<bool> ReturnAsync()
     {
-        if (_answer.Events is { } events && !await TryJoinAsync(_answer.After ?? _options.Head()))
+        if (!await TryJoinAsync(SentUpTo))
         {
-            await ReadAloneAsync(events);
+            SubscriptionMeters.Cut.Add(1);
+            End(TransportErrors.Lagged());
         }
 
-        if (_cohort is not null)
-        {
-            await _ended.Task.WaitAsync(_scope.Stop);
-        }
-    });
+        return true;
+    }
 
-    private Task AwaitEndAsync() => GuardAsync(() => _ended.Task.WaitAsync(_scope.Stop));
-
-    private async Task GuardAsync(Func<Task> follow)
+    /// <param name="read">Reads until the cohort does; false when everything was read.</param>
+    private async Task GuardAsync(Func<Task<bool>> read)
     {
         try
         {
-            await follow();
-            End(null);
+            if (!await read())
+            {
+                End(null);
+            }
         }
         catch (OperationCanceledException) when (_scope.Stop.IsCancellationRequested)
         {
@@ -134,7 +145,7 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
     }
 
     /// <summary>Reads what the cohort does not have any more, up to where it can join; a slow client slows only this down.</summary>
-    private async Task ReadAloneAsync(IAsyncEnumerable<SubscriptionEvent> events)
+    private async Task<bool> ReadAloneAsync(IAsyncEnumerable<SubscriptionEvent> events)
     {
         var chain = new PayloadChain(_answer.After);
         await foreach (var next in events.WithCancellation(_scope.Stop))
@@ -151,9 +162,11 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
 
             if (await TryJoinAsync(next.Sequence))
             {
-                return;
+                return true;
             }
         }
+
+        return false;
     }
 
     private async Task<bool> TryJoinAsync(long? position)
@@ -183,8 +196,7 @@ internal sealed class SubscriptionFeed : IAsyncDisposable
             return null;
         }
 
-        var missed = cohort.Join(this, seen, _options.Head() ?? 0);
-        _cohort = missed is { Count: 0 } ? cohort : null;
-        return missed;
+        _cohort = cohort;
+        return cohort.Join(this, seen, _options.Head() ?? 0);
     }
 }

@@ -79,19 +79,43 @@ public sealed class CohortTests
     [Fault(17, "One of several alike does not read")]
     public async Task One_who_does_not_read_is_told_to_resume_and_holds_up_nobody()
     {
-        await using var host = new NewsHost(queueLength: 2);
+        await using var host = new NewsHost(queueLength: 2, kept: 2);
         await using var sleeps = await host.Subscribe("sleeps", after: 0);
         await using var reads = await host.Subscribe("reads", after: 0);
-        for (var number = 1; number <= 5; number++)
+        for (var number = 1; number <= 10; number++)
         {
             host.Desk.Publish("news");
             Assert.Equal(number, (await NewsHost.Next(reads)).Sequence);
         }
 
-        var kept = await sleeps.Payloads.ReadAllAsync(Stop).ToListAsync(Stop);
+        var held = await sleeps.Payloads.ReadAllAsync(Stop).ToListAsync(Stop);
 
-        Assert.Equal([1, 2], kept.Select(payload => payload.Sequence!.Value));
+        Assert.InRange(held.Count, 2, 4);
+        Assert.Equal(Enumerable.Range(1, held.Count), held.Select(payload => (int)payload.Sequence!.Value));
         Assert.StartsWith("LAGGED", sleeps.Failure!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Fault(17, "More changes at once than a queue holds")]
+    public async Task One_who_cannot_take_many_changes_at_once_gets_them_all_and_stays()
+    {
+        const int Many = 100;
+        await using var host = new NewsHost(queueLength: 2);
+        await using var sleeps = await host.Subscribe("sleeps", after: 0);
+        await using var reads = await host.Subscribe("reads", after: 0);
+        for (var number = 1; number <= Many; number++)
+        {
+            host.Desk.Publish("news");
+            Assert.Equal(number, (await NewsHost.Next(reads)).Sequence);
+        }
+
+        for (var number = 1; number <= Many; number++)
+        {
+            Assert.Equal(number, (await NewsHost.Next(sleeps)).Sequence);
+        }
+
+        host.Desk.Publish("live");
+        Assert.Same(await NewsHost.Next(reads), await NewsHost.Next(sleeps));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ internal sealed class NewsHost : IAsyncDisposable
     private readonly ServiceProvider _services;
 
     /// <param name="queueLength">How many messages may wait for one subscriber.</param>
-    public NewsHost(int queueLength = 64)
+    /// <param name="kept">How many messages are kept for those who come back.</param>
+    public NewsHost(int queueLength = 64, int kept = 512)
     {
         var schema = new SchemaBuilder();
         schema.InMemory<News>("News");
@@ -28,6 +29,7 @@ internal sealed class NewsHost : IAsyncDisposable
             Audience = context => new Audience("readers", null),
             Head = () => Desk.Head,
             SendQueueLength = queueLength,
+            KeptPayloads = kept,
         });
         _services = services.BuildServiceProvider();
     }
