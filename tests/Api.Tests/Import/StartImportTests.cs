@@ -1,15 +1,20 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
+using CrmGraph.Api.Tests.Import.Tables;
 using CrmGraph.Api.Tests.Live;
 using CrmGraph.Api.Tests.Pipeline;
+using CrmGraph.Reporting.Reports;
 using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Import;
 
 public sealed class StartImportTests(DemoServers servers)
 {
+    private static readonly string[] OrderColumns = ["订单号", "客户", "下单日期", "产品", "数量", "单价"];
+
     [Theory, EveryDatabase]
     public async Task A_manager_sends_a_file_watches_it_and_downloads_what_was_refused(Database database)
     {
@@ -54,8 +59,31 @@ public sealed class StartImportTests(DemoServers servers)
 
         Assert.Equal("IMPORT_COLUMN_MISSING", Code(await Send(manager, "phone\n1\n", "CUSTOMERS")));
         Assert.Equal("IMPORT_FILE_UNREADABLE", Code(await Send(manager, "", "CUSTOMERS")));
+        Assert.Equal("IMPORT_FILE_UNREADABLE", Code(await Send(manager, [.. "name\n"u8, 0xFF, 0xFF], "CUSTOMERS")));
+        Assert.Equal("IMPORT_FILE_UNREADABLE", Code(await Send(manager, TableBytes.Workbook($"<row><c t=\"str\"><v>{new string('0', 40_000_000)}</v></c></row>"), "CUSTOMERS")));
         Assert.Equal("NOT_ALLOWED", Code(await Send(await server.As("li.ming"), "name\nx\n", "CUSTOMERS")));
         Assert.Equal("NOT_ALLOWED", await (await server.As("li.ming")).RefusalOf("saveImportProfile", new { name = "x", kind = "LEADS", columns = Array.Empty<object>() }));
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_workbook_of_orders_comes_in_and_again_changes_nothing(Database database)
+    {
+        var manager = await (await servers.Of(database)).As("manager");
+        await manager.Do("createCustomer", new { name = $"Käufer {database}" }, "customer { id }");
+        using var workbook = new MemoryStream();
+        ListWorkbook.Write(
+            "订单",
+            [.. OrderColumns.Select(column => new ListColumn(column, 20))],
+            [[$"{database}1", $"Käufer {database}", "2026-01-05", "系统", 2, 1000.5m], [$"{database}1", $"Käufer {database}", "2026-01-05", "维护", 1, 500m]],
+            DateTime.UnixEpoch,
+            workbook);
+
+        var (first, again) = (await Ordered(manager, workbook.ToArray()), await Ordered(manager, workbook.ToArray()));
+
+        Assert.Equal((2, 2, 0, 0), first);
+        Assert.Equal((2, 0, 2, 0), again);
+        var order = (await manager.Data("query($id: String) { orders(where: {externalId: {eq: $id}}) { nodes { total lines { total } opportunity { customer { name } } } } }", new { id = $"{database}1" })).Nodes("orders").Single();
+        Assert.Equal((2501m, 2), (order.GetProperty("total").GetDecimal(), order.GetProperty("lines").GetArrayLength()));
     }
 
     [Theory, EveryDatabase]
@@ -75,12 +103,21 @@ public sealed class StartImportTests(DemoServers servers)
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
     }
 
-    private static async Task<JsonElement> Send(CrmClient client, string content, string kind, string? profileId = null, bool dryRun = false)
+    private static async Task<(int Total, int Brought, int Known, int Rejected)> Ordered(CrmClient manager, byte[] workbook)
+    {
+        var run = await Finished(manager, (await Send(manager, workbook, "ORDERS")).GetProperty("run").Id());
+        return (Number(run, "total"), Number(run, "brought"), Number(run, "known"), Number(run, "rejected"));
+    }
+
+    private static Task<JsonElement> Send(CrmClient client, string content, string kind, string? profileId = null, bool dryRun = false) =>
+        Send(client, Encoding.UTF8.GetBytes(content), kind, profileId, dryRun);
+
+    private static async Task<JsonElement> Send(CrmClient client, byte[] content, string kind, string? profileId = null, bool dryRun = false)
     {
         const string Mutation =
             "mutation($input: StartImportInput!) { startImport(input: $input) { run { id } errors { ... on Error { code message } } } }";
         var input = new { file = (object?)null, kind, profileId, dryRun };
-        using var file = new ByteArrayContent(Encoding.UTF8.GetBytes(content));
+        using var file = new ByteArrayContent(content);
         using var form = new MultipartFormDataContent
         {
             { JsonContent.Create(new { query = Mutation, variables = new { input } }), "operations" },
@@ -100,7 +137,7 @@ public sealed class StartImportTests(DemoServers servers)
         for (var tries = 0; tries < 300; tries++)
         {
             var run = (await client.Data(
-                "query($id: ID!) { importRun(id: $id) { id total brought rejected finishedAt problem columns { header field } preview { line values { field value } } rejects { nodes { line code } } rejectsFile } }",
+                "query($id: ID!) { importRun(id: $id) { id total brought known rejected finishedAt problem columns { header field } preview { line values { field value } } rejects { nodes { line code } } rejectsFile } }",
                 new { id })).GetProperty("importRun");
             if (run.GetProperty("finishedAt").ValueKind != JsonValueKind.Null)
             {
