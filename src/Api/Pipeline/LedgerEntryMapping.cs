@@ -18,5 +18,9 @@ internal sealed class LedgerEntryMapping : IEntityTypeConfiguration<LedgerEntry>
         builder.MapProse(e => e.Reason, e => e.OverrideReason);
         builder.HasIndex(e => new { e.OpportunityId, e.Ordinal }).IsUnique();
         builder.HasIndex(e => e.At);
+
+        // Few opportunities are ever suspended, and how long they were is asked for all that were won.
+        builder.HasIndex(e => e.OpportunityId, "IX_OpportunityLedger_Suspensions")
+            .HasFilter("\"FromStatus\" = 'Suspended' OR \"ToStatus\" = 'Suspended'");
     }
 }

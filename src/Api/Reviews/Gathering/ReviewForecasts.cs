@@ -47,9 +47,9 @@ internal static class ReviewForecasts
 
     /// <summary>In an order of their own: fractions added up in another order differ in the last digit.</summary>
     private static IEnumerable<ForecastStock> Stocks(IReadOnlyList<OpenOpportunity> open, ReviewPeriod period) => open
-        .GroupBy(one => (one.StageId, Age: period.DaysSince(one.InStageSince)))
+        .AggregateBy(one => (one.StageId, Age: period.DaysSince(one.InStageSince)), 0L, (units, one) => units + one.BaseUnits)
         .OrderBy(same => same.Key)
-        .Select(same => new ForecastStock(same.Key.StageId, WeekFigures.Amount(same.Sum(one => one.BaseUnits)), same.Key.Age));
+        .Select(same => new ForecastStock(same.Key.StageId, WeekFigures.Amount(same.Value), same.Key.Age));
 
     /// <summary>A month is a gap where no pipeline brings anything in it and one has it within its lead time.</summary>
     private static IReadOnlyList<ReviewForecastMonth> Months(IReadOnlyList<PipelineForecast> forecasts, decimal? target) =>

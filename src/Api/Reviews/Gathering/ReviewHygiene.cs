@@ -15,7 +15,7 @@ internal static class ReviewHygiene
 
     private static HygieneCount Count(HygieneKind kind, IEnumerable<OpenOpportunity> lacking)
     {
-        var all = lacking.ToList();
-        return new HygieneCount(kind, all.Count, WeekFigures.Amount(all.Sum(one => one.BaseUnits)));
+        var (count, units) = lacking.Aggregate((Count: 0, Units: 0L), (sum, one) => (sum.Count + 1, sum.Units + one.BaseUnits));
+        return new HygieneCount(kind, count, WeekFigures.Amount(units));
     }
 }

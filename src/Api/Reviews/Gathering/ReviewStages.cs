@@ -21,13 +21,13 @@ internal static class ReviewStages
         var pipelines = await db.Set<SalesPipeline>().AsNoTracking().OrderBy(p => p.Position).ToListAsync(stop);
         var stages = await db.Set<Stage>().AsNoTracking().OrderBy(stage => stage.Position).ToListAsync(stop);
         var journeysThrough = ByPipeline(await ReviewJourneys.Read(facts, db, stop), stages);
-        var openIn = open.ToLookup(opportunity => opportunity.StageId);
+        var openIn = open.AggregateBy(one => one.StageId, new OpenSum(0, 0), (sum, one) => sum.With(one.BaseUnits)).ToDictionary();
         return [.. pipelines.SelectMany(pipeline =>
         {
             List<Stage> own = [.. stages.Where(stage => stage.PipelineId == pipeline.Id)];
             var journeys = StageJourneys.Of(own, journeysThrough[pipeline.Id], facts.Period.To, (owner, team) => facts.Scope.Covers(owner, team));
             var funnels = StageFunnel.Of(journeys.Path, journeys.Passages, facts.Period.SeriesFrom, facts.Period.To).ToDictionary(funnel => funnel.StageId);
-            return own.Where(stage => stage.Kind == StageKind.Open).Select(stage => Row(pipeline, stage, funnels[stage.Id], openIn[stage.Id]));
+            return own.Where(stage => stage.Kind == StageKind.Open).Select(stage => Row(pipeline, stage, funnels[stage.Id], openIn.GetValueOrDefault(stage.Id)));
         })];
     }
 
@@ -40,20 +40,24 @@ internal static class ReviewStages
             .ToLookup(one => one.Pipeline, one => one.Own);
     }
 
-    private static ReviewStage Row(SalesPipeline pipeline, Stage stage, StageFunnel funnel, IEnumerable<OpenOpportunity> open)
+    private static ReviewStage Row(SalesPipeline pipeline, Stage stage, StageFunnel funnel, OpenSum open)
     {
-        var inStage = open.ToList();
-        var amount = WeekFigures.Amount(inStage.Sum(opportunity => opportunity.BaseUnits));
+        var amount = WeekFigures.Amount(open.Units);
         return new ReviewStage(
             stage.Id,
             pipeline.NameZh,
             pipeline.NameEn,
             stage.NameZh,
             stage.NameEn,
-            inStage.Count,
+            open.Count,
             amount,
             stage.WinProbability is { } probability ? amount * probability / Certain : null,
             funnel.Entered,
             funnel.Conversion);
+    }
+
+    private readonly record struct OpenSum(int Count, long Units)
+    {
+        public OpenSum With(long units) => new(Count + 1, Units + units);
     }
 }

@@ -23,10 +23,15 @@ internal static class ReviewStuck
         CancellationToken stop)
     {
         var stages = await db.Set<Stage>().AsNoTracking().ToDictionaryAsync(stage => stage.Id, stop);
-        var stuck = open
-            .Select(opportunity => Judge(opportunity, stages[opportunity.StageId], terms, facts))
-            .OfType<Verdict>()
-            .ToList();
+        List<Verdict> stuck = [];
+        foreach (var opportunity in open)
+        {
+            if (Judge(opportunity, stages[opportunity.StageId], terms, facts) is { } verdict)
+            {
+                stuck.Add(verdict);
+            }
+        }
+
         return new StuckList(
             await Describe(await Longest(stuck, facts.Period, db, stop), stages, facts.Period, db, stop),
             stuck.Count,
@@ -112,7 +117,7 @@ internal static class ReviewStuck
         })];
     }
 
-    private sealed record Verdict(OpenOpportunity Opportunity, DateTime Since, int Limit, StuckReason Reason)
+    private readonly record struct Verdict(OpenOpportunity Opportunity, DateTime Since, int Limit, StuckReason Reason)
     {
         public Verdict HeardOf(DateTime contact) => contact > Since ? this with { Since = contact } : this;
     }

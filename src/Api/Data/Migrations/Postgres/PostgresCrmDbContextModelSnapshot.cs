@@ -1951,6 +1951,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.HasIndex("OpportunityId", "Ordinal")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "OpportunityId" }, "IX_OpportunityLedger_Suspensions")
+                        .HasFilter("\"FromStatus\" = 'Suspended' OR \"ToStatus\" = 'Suspended'");
+
                     b.ToTable("OpportunityLedger", (string)null);
                 });
 
