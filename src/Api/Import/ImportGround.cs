@@ -29,17 +29,29 @@ internal static class ImportGround
         }
     }
 
-    /// <summary>A server that was started on the empty database has given it settings of its own; nothing hangs on them yet.</summary>
+    /// <summary>
+    /// A server that was started on the empty database has given it settings of its own. They make way while nothing hangs on them and
+    /// nobody has changed them.
+    /// </summary>
     private static async Task ForgetSettings(CrmDbContext db, CancellationToken stop)
     {
         var isInUse = await db.Set<Customer>().AnyAsync(stop)
             || await db.Set<Lead>().AnyAsync(stop)
-            || await db.Set<Opportunity>().AnyAsync(stop);
+            || await db.Set<Opportunity>().AnyAsync(stop)
+            || await AreChanged(db, stop);
         if (!isInUse)
         {
             await db.Set<Stage>().ExecuteDeleteAsync(stop);
             await db.Set<SalesPipeline>().ExecuteDeleteAsync(stop);
             await db.Set<Workspace>().ExecuteDeleteAsync(stop);
         }
+    }
+
+    private static async Task<bool> AreChanged(CrmDbContext db, CancellationToken stop)
+    {
+        var seeded = DefaultPipelines.Create().Select(made => made.Pipeline.NameEn).ToList();
+        return await db.Set<SalesPipeline>().AnyAsync(pipeline => pipeline.Version > 1 || !seeded.Contains(pipeline.NameEn), stop)
+            || await db.Set<Stage>().AnyAsync(stage => stage.Version > 1, stop)
+            || await db.Set<Workspace>().AnyAsync(workspace => workspace.Version > 1, stop);
     }
 }

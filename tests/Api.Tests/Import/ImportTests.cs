@@ -2,6 +2,7 @@ using System.Text.Json;
 using CrmGraph.Api.Import;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Live;
+using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Tests;
 
 namespace CrmGraph.Api.Tests.Import;
@@ -75,6 +76,23 @@ public sealed class ImportTests(ImportedServers servers)
         Assert.Equal(90m, won.GetProperty("amount").GetDecimal());
         Assert.Equal("USD", won.GetProperty("currency").GetString());
         Assert.Equal("technology", won.GetProperty("customer").GetProperty("industry").GetString());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task Pipelines_that_somebody_has_set_up_stay_beside_the_imported_one(Database database)
+    {
+        await using var server = await CrmServer.Seeded(await EmptyDatabase.New(database));
+        await server.Open();
+        var admin = await server.As("admin");
+        var pipeline = (await admin.Data("{ pipelines { id version } }")).GetProperty("pipelines")[0];
+        await admin.Do("updatePipeline", new { id = pipeline.Id(), version = pipeline.Version(), nameEn = "Ours" }, "pipeline { id }");
+
+        var exit = await ImportCommand.Run(
+            server.Services, ["import", SmallSet(), "--as-of", "2017-12-31", "--currency", "CNY"], TextWriter.Null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, exit);
+        var names = (await admin.Data("{ pipelines { nameEn } }")).GetProperty("pipelines").EnumerateArray().Select(made => made.GetProperty("nameEn").GetString());
+        Assert.Equal(["Ours", "Project sale", "Sales pipeline"], names);
     }
 
     [Theory]

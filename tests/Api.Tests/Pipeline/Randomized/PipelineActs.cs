@@ -17,9 +17,15 @@ internal sealed class PipelineActs
     private const int FewestToActOn = 3;
     private const int StoryOneIn = 6;
 
-    /// <summary>Chance alone seldom comes this far; an administrator may do all of it.</summary>
+    /// <summary>
+    /// Chance alone seldom comes this far; an administrator may do all of it. Nor would there be many in pipelines with gates: the
+    /// imported ones have none.
+    /// </summary>
     private static readonly IReadOnlyList<IReadOnlyList<string>> Stories =
-        [["fulfil all", "sell", "sell", "win", "collect"], ["lose", "archive", "purge"], ["win", "reopen"], ["suspend", "label", "resume"]];
+    [
+        ["fulfil all", "sell", "sell", "win", "collect"], ["lose", "archive", "purge"], ["win", "reopen"], ["suspend", "label", "resume"],
+        ["create", "create", "create"],
+    ];
 
     private static readonly TimeSpan BeyondAllLimits = TimeSpan.FromDays(30);
 
