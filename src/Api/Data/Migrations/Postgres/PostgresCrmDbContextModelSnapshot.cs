@@ -1344,6 +1344,10 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Search" }, "IX_Customers_Search_Trigrams"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Search" }, "IX_Customers_Search_Trigrams"), new[] { "gin_trgm_ops" });
 
+                    b.HasIndex(new[] { "Id" }, "IX_Customers_Shown");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Id" }, "IX_Customers_Shown"), new[] { "Name", "TierId" });
+
                     b.ToTable("Customers", (string)null);
                 });
 

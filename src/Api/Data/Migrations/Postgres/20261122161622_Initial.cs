@@ -2553,6 +2553,12 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Customers_Shown",
+                table: "Customers",
+                column: "Id")
+                .Annotation("Npgsql:IndexInclude", new[] { "Name", "TierId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_TaxKey",
                 table: "Customers",
                 column: "TaxKey",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CrmGraph.Api.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCrmDbContext))]
-    [Migration("20261122155202_Initial")]
+    [Migration("20261122161622_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1346,6 +1346,10 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex(new[] { "Search" }, "IX_Customers_Search_Trigrams"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex(new[] { "Search" }, "IX_Customers_Search_Trigrams"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex(new[] { "Id" }, "IX_Customers_Shown");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex(new[] { "Id" }, "IX_Customers_Shown"), new[] { "Name", "TierId" });
 
                     b.ToTable("Customers", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CrmGraph.Api.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCrmDbContext))]
-    [Migration("20261122155159_Initial")]
+    [Migration("20261122161619_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
