@@ -16,7 +16,7 @@ internal static class ReportLabels
     public static BilingualText WinLossTitle { get; } = new("赢丢单分析", "Win/loss analysis");
     public static BilingualText OwnersTitle { get; } = new("按负责人", "By owner");
     public static BilingualText ReasonsTitle { get; } = new("丢单原因", "Why we lost");
-    public static BilingualText CompetitorsTitle { get; } = new("竞争对手", "Against competitors");
+    public static BilingualText CompetitorsTitle { get; } = new("竞争对手", "To whom we lost");
     public static BilingualText StagesTitle { get; } = new("丢单阶段", "Where we lost");
     public static BilingualText BottleneckTitle { get; } = new("月度流程瓶颈报告", "Monthly bottleneck report");
     public static BilingualText RepTitle { get; } = new("销售个人周报", "Rep one-pager");

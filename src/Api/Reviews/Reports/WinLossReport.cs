@@ -20,10 +20,10 @@ internal static class WinLossReport
         return question.Book(
             WinLossTitle,
             ReportQuestion.Days(from, to),
-            Outcomes(OwnersTitle, Owner, closed, one => new(one.Owner, one.Owner)),
-            Losses(ReasonsTitle, Reason, lost, one => one.Reason is { } reason ? new(reason, reason) : NoReason),
-            Outcomes(CompetitorsTitle, CompetitorName, [.. closed.Where(one => one.Competitor is not null)], one => new(one.Competitor!, one.Competitor!)),
-            Losses(StagesTitle, StageName, lost, one => new(one.StageZh, one.StageEn))) with
+            Outcomes(closed),
+            Losses(ReasonsTitle, Reason, lost, one => ReportCell.Of(one.Reason is { } reason ? new(reason, reason) : NoReason)),
+            Losses(CompetitorsTitle, CompetitorName, lost, one => ReportCell.Of(one.Competitor is { } name ? new(name, name) : NoReason)),
+            Losses(StagesTitle, StageName, lost, one => ReportCell.Of(one.StageZh, one.StageEn) with { Note = new(one.PipelineZh, one.PipelineEn) })) with
         {
             Headline = Headline(closed),
         };
@@ -35,6 +35,7 @@ internal static class WinLossReport
         where opportunity.Status == OpportunityStatus.Won || opportunity.Status == OpportunityStatus.Lost
         join owner in question.Db.Set<User>() on opportunity.OwnerId equals owner.Id
         join stage in question.Db.Set<Stage>() on opportunity.ClosedInStageId ?? opportunity.StageId equals stage.Id
+        join pipeline in question.Db.Set<SalesPipeline>() on stage.PipelineId equals pipeline.Id
         join competitor in question.Db.Set<Competitor>() on opportunity.CompetitorId equals (Guid?)competitor.Id into competitors
         from competitor in competitors.DefaultIfEmpty()
         select new Closed(
@@ -44,7 +45,9 @@ internal static class WinLossReport
             opportunity.LossReason,
             competitor == null ? null : competitor.Name,
             stage.NameZh,
-            stage.NameEn))
+            stage.NameEn,
+            pipeline.NameZh,
+            pipeline.NameEn))
         .ToListAsync(question.Stop);
 
     private static BilingualText Headline(IReadOnlyList<Closed> closed)
@@ -57,50 +60,46 @@ internal static class WinLossReport
                 FormattableString.Invariant($"{won} won, {closed.Count - won} lost: a win rate of {won * 100m / closed.Count:0}%."));
     }
 
-    private static ReportSection Outcomes(
-        BilingualText title,
-        BilingualText column,
-        IReadOnlyList<Closed> closed,
-        Func<Closed, BilingualText> name) => new(
-            title,
-            [
-                new(column, 190),
-                new(Won, 54, ColumnKind.Count) { Totalled = true },
-                new(Lost, 54, ColumnKind.Count) { Totalled = true },
-                new(WinRate, 66, ColumnKind.Percent),
-                new(WonValue, 90, ColumnKind.Money) { Totalled = true },
-                new(LostValue, 90, ColumnKind.Money) { Totalled = true },
-            ],
-            [
-                .. from same in closed.GroupBy(name)
-                   let won = same.Count(one => one.IsWon)
-                   let value = Value(same, isWon: true)
-                   orderby value descending, same.Count() descending, same.Key.En
-                   select (IReadOnlyList<ReportCell>)
-                   [
-                       ReportCell.Strong(same.Key.Zh, same.Key.En),
-                       ReportCell.Of(won),
-                       ReportCell.Of(same.Count() - won),
-                       ReportCell.Strong(won / (decimal)same.Count()),
-                       ReportCell.Of(value),
-                       ReportCell.Of(Value(same, isWon: false)),
-                   ],
-            ]);
+    private static ReportSection Outcomes(IReadOnlyList<Closed> closed) => new(
+        OwnersTitle,
+        [
+            new(Owner, 190),
+            new(Won, 54, ColumnKind.Count) { Totalled = true },
+            new(Lost, 54, ColumnKind.Count) { Totalled = true },
+            new(WinRate, 66, ColumnKind.Percent),
+            new(WonValue, 90, ColumnKind.Money) { Totalled = true },
+            new(LostValue, 90, ColumnKind.Money) { Totalled = true },
+        ],
+        [
+            .. from same in closed.GroupBy(one => one.Owner)
+               let won = same.Count(one => one.IsWon)
+               let value = Value(same, isWon: true)
+               orderby value descending, same.Count() descending, same.Key
+               select (IReadOnlyList<ReportCell>)
+               [
+                   ReportCell.Strong(same.Key),
+                   ReportCell.Of(won),
+                   ReportCell.Of(same.Count() - won),
+                   ReportCell.Strong(won / (decimal)same.Count()),
+                   ReportCell.Of(value),
+                   ReportCell.Of(Value(same, isWon: false)),
+               ],
+        ]);
 
     private static ReportSection Losses(
         BilingualText title,
         BilingualText column,
         IReadOnlyList<Closed> lost,
-        Func<Closed, BilingualText> name) => new(
+        Func<Closed, ReportCell> name) => new(
             title,
             [new(column, 240), new(Lost, 80, ColumnKind.Count) { Totalled = true }, new(Share, 110, ColumnKind.Percent), new(LostValue, 110, ColumnKind.Money) { Totalled = true }],
             [
                 .. from same in lost.GroupBy(name)
                    let count = same.Count()
-                   orderby count descending, same.Key.En
+                   orderby count descending, same.Key.Text!.En
                    select (IReadOnlyList<ReportCell>)
                    [
-                       ReportCell.Strong(same.Key.Zh, same.Key.En),
+                       same.Key with { Bold = true },
                        ReportCell.Of(count),
                        ReportCell.Of(count / (decimal)lost.Count) with { Bar = count / (double)lost.Count },
                        ReportCell.Of(Value(same, isWon: false)),
@@ -110,5 +109,14 @@ internal static class WinLossReport
     private static decimal Value(IEnumerable<Closed> closed, bool isWon) =>
         closed.Where(one => one.IsWon == isWon).Sum(one => one.Units) / UnitsPerOne;
 
-    private sealed record Closed(bool IsWon, long Units, string Owner, string? Reason, string? Competitor, string StageZh, string StageEn);
+    private sealed record Closed(
+        bool IsWon,
+        long Units,
+        string Owner,
+        string? Reason,
+        string? Competitor,
+        string StageZh,
+        string StageEn,
+        string PipelineZh,
+        string PipelineEn);
 }

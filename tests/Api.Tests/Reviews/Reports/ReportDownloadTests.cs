@@ -67,7 +67,12 @@ public sealed class ReportDownloadTests(QuietServers demo)
 
         var total = workbook.AddressOf("By owner", "Total")[1..];
         Assert.Equal(await Closed(client, "WON", days), workbook.Number("By owner", $"B{total}"));
-        Assert.Equal(await Closed(client, "LOST", days), workbook.Number("By owner", $"C{total}"));
+        var lost = await Closed(client, "LOST", days);
+        Assert.Equal(lost, workbook.Number("By owner", $"C{total}"));
+        foreach (var divided in new[] { "Why we lost", "To whom we lost", "Where we lost" })
+        {
+            Assert.Equal(lost, workbook.Number(divided, $"B{workbook.AddressOf(divided, "Total")[1..]}"));
+        }
     }
 
     [Theory]
