@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CrmGraph.Api.Mailing;
 using CrmGraph.Api.Reviews.Delivery;
 using CrmGraph.Api.Tests.Access;
@@ -60,6 +62,31 @@ public sealed class DeliveryTests : IDisposable
         Assert.NotEqual(JsonValueKind.Null, waiting.GetProperty("failure").ValueKind);
         Assert.Equal(("SENT", 2), (sent.GetProperty("status").GetString(), sent.GetProperty("attempts").GetInt32()));
         Assert.Single(_pickup.GetFiles());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task A_mail_server_gets_the_files_under_their_names_once_it_takes_them(Database database)
+    {
+        await using var server = await Start(database);
+        await using var post = MailServer.Start();
+        var mailer = Mailer("Mail:Host", "127.0.0.1", ("Mail:Port", $"{post.Port}"), ("Mail:Tls", "false"));
+        var rep = await server.As("rep");
+        var due = (await Plan(rep, Terms("PDF", "XLSX"))).GetProperty("nextAt").GetDateTime();
+
+        await Tick(server, due, mailer);
+        var refused = Assert.Single(await Deliveries(rep));
+        await Tick(server, due.AddMinutes(6), mailer);
+        var sent = Assert.Single(await Deliveries(rep));
+
+        Assert.Equal(("WAITING", 1), (refused.GetProperty("status").GetString(), refused.GetProperty("attempts").GetInt32()));
+        Assert.Contains("come back later", refused.GetProperty("failure").GetString(), StringComparison.Ordinal);
+        Assert.Equal(("SENT", 2), (sent.GetProperty("status").GetString(), sent.GetProperty("attempts").GetInt32()));
+        Assert.Equal(["rep@example.test", "rep@example.test"], post.Recipients);
+        var mail = Assert.Single(post.Mails);
+        var names = Names(mail);
+        Assert.Contains($"销售周报 {sent.GetProperty("week").GetString()} 王小明.pdf", names, StringComparison.Ordinal);
+        Assert.Contains($"销售周报 {sent.GetProperty("week").GetString()} 王小明.xlsx", names, StringComparison.Ordinal);
+        Assert.Equal(["%PDF", "PK\u0003\u0004"], Attached(mail).Select(file => Encoding.ASCII.GetString(file, 0, 4)));
     }
 
     [Theory, EveryDatabase]
@@ -146,6 +173,16 @@ public sealed class DeliveryTests : IDisposable
         await server.Do(db => StartDeliveries.Run(db, clock, default));
         await SendDeliveries.Run(server.Services.GetRequiredService<IServiceScopeFactory>(), mailer, clock, default);
     }
+
+    /// <summary>The words of the headers; a long one is written in several pieces.</summary>
+    private static string Names(string mail) => string.Concat(
+        Regex.Matches(mail, @"=\?utf-8\?B\?([^?]*)\?=", RegexOptions.IgnoreCase)
+            .Select(piece => Encoding.UTF8.GetString(Convert.FromBase64String(piece.Groups[1].Value))));
+
+    private static IEnumerable<byte[]> Attached(string mail) => mail
+        .Split("\n--", StringSplitOptions.None)
+        .Where(part => part.Contains("Content-Disposition: attachment", StringComparison.OrdinalIgnoreCase))
+        .Select(part => Convert.FromBase64String(part[part.IndexOf("\n\n", StringComparison.Ordinal)..]));
 
     private Mailer Pickup() => Mailer("Mail:Pickup", _pickup.FullName);
 
