@@ -10,6 +10,8 @@ internal static class HygieneSection
     private const double Gap = 9;
     private const double Height = 38;
     private const double Below = 16;
+    private const double LargeNumber = 15;
+    private const double SmallNumber = 11.5;
 
     private static readonly TextStyle NameStyle = new(8.2, Palette.Ink);
     private static readonly TextStyle AmountStyle = new(8, Palette.Muted);
@@ -41,12 +43,21 @@ internal static class HygieneSection
         }
 
         using var paragraph = context.Document.Begin(PdfTag.P);
-        var number = NumberText.Rounded(count.Count);
-        var style = new TextStyle(15, isFine ? Palette.Muted : Palette.Amber, Bold: true);
-        context.Page.Text(number, place.X + 10, place.Y + 25, style);
-        var x = place.X + 18 + style.Width(number);
-        var name = LineBreaker.Fit(context.Text(ReviewTexts.Of(count.Kind)), NameStyle, place.Right - 6 - x);
-        context.Page.Text(name, x, place.Y + 16.5, NameStyle);
-        context.Page.Text(context.Money(count.Amount), x, place.Y + 28.5, AmountStyle);
+        var (number, name, amount) = (NumberText.Rounded(count.Count), context.Text(ReviewTexts.Of(count.Kind)), context.Money(count.Amount));
+        var color = isFine ? Palette.Muted : Palette.Amber;
+        var beside = place.X + 18 + new TextStyle(LargeNumber, color, Bold: true).Width(number);
+        if (NameStyle.Width(name) <= place.Right - 6 - beside)
+        {
+            context.Page.Text(number, place.X + 10, place.Y + 25, new TextStyle(LargeNumber, color, Bold: true));
+            context.Page.Text(name, beside, place.Y + 16.5, NameStyle);
+            context.Page.Text(amount, beside, place.Y + 28.5, AmountStyle);
+            return;
+        }
+
+        // A large company's counts leave no room beside them, so the name stands above.
+        var small = new TextStyle(SmallNumber, color, Bold: true);
+        context.Page.Text(LineBreaker.Fit(name, NameStyle, place.Width - 16), place.X + 10, place.Y + 14, NameStyle);
+        context.Page.Text(number, place.X + 10, place.Y + 30, small);
+        context.Page.Text(amount, place.X + 18 + small.Width(number), place.Y + 30, AmountStyle);
     }
 }
