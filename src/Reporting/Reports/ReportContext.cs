@@ -14,6 +14,9 @@ internal sealed record ReportContext(ReportLanguage Language, string Currency, P
 
     private const double NothingHeight = 26;
 
+    /// <summary>A remark with less room than this beside a long heading says nothing.</summary>
+    private const double LeastRemark = 40;
+
     public PdfDocument Document => Flow.Document;
 
     public PdfPage Page => Flow.Page;
@@ -36,16 +39,17 @@ internal sealed record ReportContext(ReportLanguage Language, string Currency, P
         Flow.Require(HeadingHeight + following);
         Document.Outline.Add(title, new PdfPlace(Page, Flow.Y - 6));
         var style = new TextStyle(12, Palette.Ink, Bold: true);
+        var heading = LineBreaker.Fit(title, style, PageFlow.Width);
         using (Document.Begin(PdfTag.H2))
         {
-            Page.Text(title, PageFlow.Left, Flow.Y + 10, style);
+            Page.Text(heading, PageFlow.Left, Flow.Y + 10, style);
         }
 
-        if (remark is not null)
+        var x = PageFlow.Left + style.Width(heading) + 10;
+        if (remark is not null && x < PageFlow.Right - LeastRemark)
         {
             using var paragraph = Document.Begin(PdfTag.P);
             var remarkStyle = new TextStyle(8, Palette.Muted);
-            var x = PageFlow.Left + style.Width(title) + 10;
             Page.Text(LineBreaker.Fit(remark, remarkStyle, PageFlow.Right - x), x, Flow.Y + 10, remarkStyle);
         }
 

@@ -81,7 +81,8 @@ internal sealed class PdfTable(PageFlow flow, IReadOnlyList<TableColumn> columns
     private void RepeatHeader()
     {
         using var decoration = flow.Document.Begin(PdfTag.Artifact);
-        flow.Page.Text(continuation, PageFlow.Left, flow.Y + 8, new TextStyle(9.5, Palette.Ink, Bold: true));
+        var style = new TextStyle(9.5, Palette.Ink, Bold: true);
+        flow.Page.Text(LineBreaker.Fit(continuation, style, PageFlow.Width), PageFlow.Left, flow.Y + 8, style);
         flow.Y += ContinuationHeight;
         DrawHeaderGround();
         for (var i = 0; i < columns.Count; i++)
