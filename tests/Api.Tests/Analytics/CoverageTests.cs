@@ -11,7 +11,7 @@ public sealed class CoverageTests
     private const string Performance =
         "query($on: LocalDate!) { performance(period: MONTH, on: $on) { whole { remaining open coverage neededCoverage } users { open coverage neededCoverage user { name } } } }";
 
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+    private static readonly DateOnly Today = CompanyDay.Today;
 
     [Theory, EveryDatabase]
     public async Task Who_wins_one_of_four_needs_four_times_what_remains(Database database)

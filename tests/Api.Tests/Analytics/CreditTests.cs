@@ -32,7 +32,7 @@ public sealed class CreditTests
         }
         """;
 
-    private static readonly DateOnly Today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+    private static readonly DateOnly Today = CompanyDay.Today;
 
     [Theory, EveryDatabase]
     public async Task Targets_and_leaderboard_credit_everybody_to_the_cent_and_agree_with_the_bridge(Database database)

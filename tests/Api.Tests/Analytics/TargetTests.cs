@@ -36,7 +36,7 @@ public sealed class TargetTests(CompanyServers servers) : IClassFixture<CompanyS
         await using var company = await CompanyServer.Start(database);
         var manager = await company.As(CompanyServer.Manager);
         var owner = company.Company.Users.First(user => user.TeamId == company.Company.Teams[0].Id);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = CompanyDay.Today;
         await SetTarget(manager, new { userId = Id("User", owner.Id), period = "YEAR", on = today, amount = 2_000_000 });
         await SetTarget(manager, new { teamId = Id("Team", company.Company.Teams[0].Id), period = "YEAR", on = today, amount = 5_000_000 });
         await SetTarget(manager, new { period = "YEAR", on = today, amount = 8_000_000 });

@@ -23,7 +23,7 @@ public sealed class TaskDueTests
         await using var server = await Start(database);
         var rep = await server.As("rep");
         var lead = await rep.Do("createLead", new { name = "Interested", source = "EVENT" }, "lead { id }");
-        var tomorrow = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(2));
+        var tomorrow = CompanyDay.Today.AddDays(2);
         await rep.Do("recordFollowUp", new { kind = "CALL", leadId = lead.Id(), nextStep = "Send the offer", nextOn = $"{tomorrow:O}" }, "followUp { id }");
         await using var hub = await LiveClient.Connect(server, rep);
         await using var overHub = hub.Watch(Tasks, new { });
@@ -132,7 +132,7 @@ public sealed class TaskDueTests
         await using var server = await Start(database);
         var rep = await server.As("rep");
         var opened = await rep.Open();
-        var day = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)).AddDays(5);
+        var day = CompanyDay.Today.AddDays(5);
         await rep.Do("suspendOpportunity", new { id = opened.Id(), version = opened.Version(), resumeOn = $"{day:O}" });
 
         await Remind(server, daysFromNow: 4);
@@ -152,7 +152,7 @@ public sealed class TaskDueTests
         var opened = await rep.Open();
         await rep.Do("updateOpportunity", new { id = opened.Id(), version = opened.Version(), customerId = customer.Id() });
         var contract = await rep.Sign(opened);
-        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8));
+        var today = CompanyDay.Today;
         foreach (var day in new[] { today.AddDays(-20), today })
         {
             var line = contract.GetProperty("quotation").GetProperty("lines")[0].Id();

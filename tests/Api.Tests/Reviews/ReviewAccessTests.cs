@@ -9,7 +9,7 @@ using CrmGraph.Tests;
 namespace CrmGraph.Api.Tests.Reviews;
 
 /// <summary>A review covers what the caller may see and nothing else; what is refused says why.</summary>
-public sealed class ReviewAccessTests(DemoServers servers)
+public sealed class ReviewAccessTests(QuietServers servers)
 {
     private const string Query =
         """
@@ -27,7 +27,7 @@ public sealed class ReviewAccessTests(DemoServers servers)
         }
         """;
 
-    private static string LastWeek => IsoWeek.Of(DateOnly.FromDateTime(DateTime.UtcNow)).Plus(-2).ToString();
+    private static string LastWeek => IsoWeek.Of(CompanyDay.Today).Plus(-2).ToString();
 
     [Theory, EveryDatabase]
     public async Task The_default_is_the_widest_scope_of_the_caller(Database database)

@@ -16,7 +16,7 @@ public sealed class ReviewDownloadAccessTests(DemoServers servers)
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private static string Week => IsoWeek.Of(DateOnly.FromDateTime(DateTime.UtcNow)).Plus(-2).ToString();
+    private static string Week => IsoWeek.Of(CompanyDay.Today).Plus(-2).ToString();
 
     private static string Pdf => $"/reports/weekly-review/{Week}.pdf";
 

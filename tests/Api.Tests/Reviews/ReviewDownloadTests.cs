@@ -30,8 +30,8 @@ public sealed class ReviewDownloadTests(ImportedServers imported, QuietServers d
     {
         var server = await demo.Of(database);
 
-        await AgreedReview.Check(await server.As("admin"), WeekBefore(weeksAgo), ReportLanguage.Zh);
-        await AgreedReview.Check(await server.As("chen.huimin"), WeekBefore(weeksAgo), ReportLanguage.En);
+        await AgreedReview.Check(await server.As("admin"), ReviewSteps.WeekBefore(weeksAgo), ReportLanguage.Zh);
+        await AgreedReview.Check(await server.As("chen.huimin"), ReviewSteps.WeekBefore(weeksAgo), ReportLanguage.En);
     }
 
     [Theory, EveryDatabase]
@@ -45,7 +45,7 @@ public sealed class ReviewDownloadTests(ImportedServers imported, QuietServers d
             var language = chance.Next(2) == 0 ? ReportLanguage.Zh : ReportLanguage.En;
             var week = string.Create(CultureInfo.InvariantCulture, $"2017-W{chance.Next(1, 53):D2}");
             await new QueriedWeek(import, await AgreedReview.Check(import, week, language)).Check();
-            await AgreedReview.Check(company, WeekBefore(chance.Next(1, 12)), language);
+            await AgreedReview.Check(company, ReviewSteps.WeekBefore(chance.Next(1, 12)), language);
         }
     }
 
@@ -57,8 +57,8 @@ public sealed class ReviewDownloadTests(ImportedServers imported, QuietServers d
     public async Task The_same_file_comes_again_byte_for_byte_while_the_week_still_runs(Database database, string format, string language)
     {
         // Other tests write to the demo company in the running week, and none to the imported one.
-        var running = (await (await imported.Of(database)).As("admin"), Week: WeekBefore(0));
-        var over = (await (await demo.Of(database)).As("admin"), Week: WeekBefore(1));
+        var running = (await (await imported.Of(database)).As("admin"), Week: ReviewSteps.WeekBefore(0));
+        var over = (await (await demo.Of(database)).As("admin"), Week: ReviewSteps.WeekBefore(1));
         foreach (var (admin, week) in new[] { running, over })
         {
             var address = $"/reports/weekly-review/{week}.{format}?lang={language}";
@@ -71,9 +71,9 @@ public sealed class ReviewDownloadTests(ImportedServers imported, QuietServers d
     public async Task Chinese_names_can_be_copied_from_the_PDF(Database database)
     {
         var admin = await (await demo.Of(database)).As("admin");
-        var review = await StatedReview.Of(admin, WeekBefore(1));
+        var review = await StatedReview.Of(admin, ReviewSteps.WeekBefore(1));
 
-        var text = await (await ReviewFile.Get(admin, $"/reports/weekly-review/{WeekBefore(1)}.pdf?lang=zh-CN")).Text();
+        var text = await (await ReviewFile.Get(admin, $"/reports/weekly-review/{ReviewSteps.WeekBefore(1)}.pdf?lang=zh-CN")).Text();
 
         var names = review.GetProperty("leaderboard").EnumerateArray().Select(row => row.GetProperty("name").GetString()!).ToList();
         Assert.Contains(names, name => name.Any(IsChinese));
@@ -92,7 +92,7 @@ public sealed class ReviewDownloadTests(ImportedServers imported, QuietServers d
     {
         var admin = await (await demo.Of(database)).As("admin");
 
-        var file = await ReviewFile.Get(admin, $"/reports/weekly-review/{WeekBefore(1)}.pdf{query}", accepted);
+        var file = await ReviewFile.Get(admin, $"/reports/weekly-review/{ReviewSteps.WeekBefore(1)}.pdf{query}", accepted);
 
         Assert.StartsWith(title, await file.Text(), StringComparison.Ordinal);
     }
@@ -117,7 +117,7 @@ public sealed class ReviewDownloadTests(ImportedServers imported, QuietServers d
     public async Task A_reader_who_has_the_same_file_is_not_sent_it_again(Database database, string format)
     {
         var admin = await (await demo.Of(database)).As("admin");
-        var address = $"/reports/weekly-review/{WeekBefore(3)}.{format}?lang=";
+        var address = $"/reports/weekly-review/{ReviewSteps.WeekBefore(3)}.{format}?lang=";
 
         using var first = await admin.Send(HttpMethod.Get, address + "zh-CN");
         using var again = await admin.Send(HttpMethod.Get, address + "zh-CN", knownTag: first.Headers.ETag);
@@ -166,12 +166,6 @@ public sealed class ReviewDownloadTests(ImportedServers imported, QuietServers d
         using var response = await (await demo.Of(database)).Anonymous().Send(HttpMethod.Get, "/reports/weekly-review/2026-W10.pdf");
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
-    }
-
-    private static string WeekBefore(int weeks)
-    {
-        var date = DateTime.UtcNow.AddDays(-7 * weeks);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(date):D4}-W{ISOWeek.GetWeekOfYear(date):D2}");
     }
 
     private static bool IsChinese(char letter) => letter is >= '\u4e00' and <= '\u9fff';

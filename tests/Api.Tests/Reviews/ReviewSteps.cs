@@ -17,7 +17,7 @@ internal static class ReviewSteps
         errors { __typename ... on Error { code message } }
         """;
 
-    public static string WeekBefore(int weeks) => IsoWeek.Of(DateOnly.FromDateTime(DateTime.UtcNow)).Plus(-weeks).ToString();
+    public static string WeekBefore(int weeks) => IsoWeek.Of(CompanyDay.Today).Plus(-weeks).ToString();
 
     /// <summary>Runs one of the mutations that answer with a record.</summary>
     public static async Task<JsonElement> Ask(this CrmClient client, string mutation, object input)

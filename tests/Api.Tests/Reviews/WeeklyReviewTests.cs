@@ -43,7 +43,7 @@ public sealed class WeeklyReviewTests(ImportedServers imported, QuietServers dem
     {
         var admin = await (await demo.Of(database)).As("admin");
         var teams = (await admin.Data("{ teams { id members(first: 100) { nodes { id } } } }")).GetProperty("teams");
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = CompanyDay.Today;
         foreach (var week in Enumerable.Range(1, 3).Select(i => Week(today.AddDays(-7 * i))))
         {
             var company = await Review(admin, week, null);
@@ -63,7 +63,7 @@ public sealed class WeeklyReviewTests(ImportedServers imported, QuietServers dem
     public async Task The_bridge_of_one_week_opens_where_the_one_before_closed(Database database)
     {
         var admin = await (await demo.Of(database)).As("admin");
-        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        var today = CompanyDay.Today;
 
         var before = await Review(admin, Week(today.AddDays(-14)), null);
         var after = await Review(admin, Week(today.AddDays(-7)), null);

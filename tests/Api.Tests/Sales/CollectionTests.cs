@@ -72,7 +72,7 @@ public sealed class CollectionTests(DemoServers servers)
         await server.AddProductAt1000();
         var admin = await server.As("admin");
         var opened = await admin.Open();
-        var late = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-45);
+        var late = CompanyDay.Today.AddDays(-45);
         var contract = await admin.Sign(opened, firstDue: $"{late:yyyy-MM-dd}");
         await admin.Pay(contract, instalment: 0, amount: 130);
 

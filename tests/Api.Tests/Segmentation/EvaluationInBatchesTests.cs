@@ -117,7 +117,7 @@ public sealed class EvaluationInBatchesTests
         {
             var admin = await db.Set<User>().SingleAsync(Stop);
             var rules = await db.TierRulesInUse(Stop);
-            evaluation = TierEvaluation.Start(DateOnly.FromDateTime(DateTime.UtcNow), rules.Id, Customers, DateTime.UtcNow, admin.Id);
+            evaluation = TierEvaluation.Start(CompanyDay.Today, rules.Id, Customers, DateTime.UtcNow, admin.Id);
             db.Add(evaluation);
             await db.SaveChangesAsync(Stop);
         });

@@ -20,6 +20,7 @@ public sealed class AccessLogTests(CompanyServers servers) : IClassFixture<Compa
     {
         var server = await servers.Of(database);
         var (admin, manager) = (await server.As(CompanyServer.Administrator), await server.As(CompanyServer.Manager));
+        var contacts = (await admin.Data("{ contacts { totalCount } }")).At("contacts", "totalCount").GetInt32();
 
         await manager.Data("query Callers { contacts(first: 7) { nodes { name phone customer { name } } } }");
         await manager.Data("query Nested { customers(first: 30) { nodes { contacts(first: 20) { nodes { email } } } } }");
@@ -28,7 +29,7 @@ public sealed class AccessLogTests(CompanyServers servers) : IClassFixture<Compa
         var callers = Assert.Single(await Entries(admin, "Callers"));
         Assert.Equal((7, """["Contact.name","Contact.phone"]""", "manager"), (callers.GetProperty("rows").GetInt32(), callers.GetProperty("fields").ToString(), callers.At("user", "userName").GetString()));
         var nested = Assert.Single(await Entries(admin, "Nested"));
-        Assert.Equal((server.Company.Contacts.Count, """["Contact.email"]"""), (nested.GetProperty("rows").GetInt32(), nested.GetProperty("fields").ToString()));
+        Assert.Equal((contacts, """["Contact.email"]"""), (nested.GetProperty("rows").GetInt32(), nested.GetProperty("fields").ToString()));
         Assert.Empty(await Read(admin, "Plain"));
     }
 

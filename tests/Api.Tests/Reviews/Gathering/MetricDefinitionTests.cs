@@ -22,7 +22,7 @@ public sealed class MetricDefinitionTests(QuietServers demo)
     public async Task Every_key_figure_is_what_its_definition_says(Database database, int weeksAgo)
     {
         var server = await demo.Of(database);
-        var week = IsoWeek.Of(DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-7 * weeksAgo)));
+        var week = IsoWeek.Of(CompanyDay.Today.AddDays(-7 * weeksAgo));
         var expected = await Compute(server, week);
 
         var data = await (await server.As("admin")).Data(

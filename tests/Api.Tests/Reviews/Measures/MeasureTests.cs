@@ -16,7 +16,7 @@ public sealed class MeasureTests(DemoServers servers)
         errors { __typename ... on Error { code } }
         """;
 
-    private static string Today => DateOnly.FromDateTime(DateTime.UtcNow).AddDays(1).ToString("O", CultureInfo.InvariantCulture);
+    private static string Today => CompanyDay.Today.AddDays(1).ToString("O", CultureInfo.InvariantCulture);
 
     [Theory, EveryDatabase]
     public async Task The_next_week_shows_whether_a_measure_landed_and_what_it_moved(Database database)

@@ -51,7 +51,7 @@ public sealed class ReportAgreementTests(QuietServers demo, ImportedServers impo
     public async Task Tiers_bring_in_their_report_what_their_results_say(Database database, string language)
     {
         var admin = await (await demo.Of(database)).As("admin");
-        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-3).ToString("O", CultureInfo.InvariantCulture);
+        var day = CompanyDay.Today.AddDays(-3).ToString("O", CultureInfo.InvariantCulture);
         var (text, workbook) = await Files(admin, "tiers", $"?on={day}&lang={language}");
         using var opened = workbook;
 

@@ -39,7 +39,7 @@ public sealed class ReportDownloadTests(QuietServers demo)
     public async Task The_pipeline_of_a_day_is_what_GraphQL_says(Database database)
     {
         var admin = await (await demo.Of(database)).As("admin");
-        var day = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-10);
+        var day = CompanyDay.Today.AddDays(-10);
         var moment = day.ToDateTime(TimeOnly.MinValue).AddHours(16).AddTicks(-10).ToString("O", CultureInfo.InvariantCulture) + "Z";
         var open = (await admin.Data("query($at: DateTime!) { pipelineAsOf(asOf: $at) { count amount } }", new { at = moment })).GetProperty("pipelineAsOf");
         var address = string.Create(CultureInfo.InvariantCulture, $"?on={day:yyyy-MM-dd}&lang=en");
@@ -60,7 +60,7 @@ public sealed class ReportDownloadTests(QuietServers demo)
     public async Task Wins_and_losses_are_those_the_reader_may_see(Database database, string user)
     {
         var client = await (await demo.Of(database)).As(user);
-        var (from, to) = (DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-60), DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-30));
+        var (from, to) = (CompanyDay.Today.AddDays(-60), CompanyDay.Today.AddDays(-30));
         var days = new { from = from.ToString("O", CultureInfo.InvariantCulture), to = to.ToString("O", CultureInfo.InvariantCulture) };
 
         using var workbook = (await ReviewFile.Get(client, $"/reports/win-loss.xlsx?from={days.from}&to={days.to}&lang=en")).Workbook();

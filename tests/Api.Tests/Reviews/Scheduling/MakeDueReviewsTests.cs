@@ -14,7 +14,7 @@ public sealed class MakeDueReviewsTests
 
     /// <summary>The Monday of this week, eight o'clock in Shanghai.</summary>
     private static DateTimeOffset Due => new(
-        Domain.IsoWeek.Of(DateOnly.FromDateTime(DateTime.UtcNow)).Start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        Domain.IsoWeek.Of(CompanyDay.Today).Start.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
 
     [Theory, EveryDatabase]
     public async Task Each_scope_of_a_week_is_made_once_even_when_two_nodes_tick_together(Database database)
