@@ -93,6 +93,7 @@ internal static class Visibility
         new RowRule<Notification>((_, caller) => NotificationVisibility.VisibleTo(caller)),
         new RowRule<ImportRun>((_, _) => run => false) { Writer = Role.Manager },
         new RowRule<ImportReject>((_, _) => reject => false) { Writer = Role.Manager },
+        new RowRule<ImportCorrection>((_, _) => correction => false) { Writer = Role.Manager },
         new RowRule<ImportProfile>((_, _) => profile => false) { Writer = Role.Manager },
         new RowRule<ExportRun>((_, caller) => ExportVisibility.VisibleTo(caller)),
         new RowRule<AccessEntry>((_, _) => entry => false) { Writer = Role.Administrator, SeesAll = Role.Administrator },

@@ -109,12 +109,18 @@ internal sealed class FileImport(Guid runId, string path, IServiceProvider servi
             .Select(outcome => ImportReject.Of(chunk.Run.Id, outcome.Row.Line, outcome.Refusal!, outcome.Row.Values))
             .ToList();
         chunk.Db.AddRange(rejects);
+        var corrections = chunk.Rows.SelectMany(outcome => outcome.Corrections.Select(cell => (outcome.Row.Line, Cell: cell))).ToList();
+        chunk.Db.AddRange(corrections
+            .Take(ImportCorrection.MostKept - chunk.Run.Corrected)
+            .Select(corrected => ImportCorrection.Of(chunk.Run.Id, corrected.Line, corrected.Cell)));
         var known = chunk.Rows.Count(outcome => outcome.IsKnown);
         var first = chunk.Rows
             .Where(outcome => outcome.Values is { Count: > 0 })
             .Select(outcome => new ImportedRow(outcome.Row.Line, outcome.Values!));
         chunk.Run.Take(
-            new ImportChunk(chunk.Rows.Count - known - rejects.Count, known, rejects.Count, [.. first]), Lease, chunk.Now);
+            new ImportChunk(chunk.Rows.Count - known - rejects.Count, known, rejects.Count, [.. first]) { Corrected = corrections.Count },
+            Lease,
+            chunk.Now);
     }
 
     /// <summary>Who started it, with the rights of now.</summary>

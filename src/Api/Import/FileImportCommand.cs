@@ -56,10 +56,17 @@ internal static class FileImportCommand
             $"{(run.IsDryRun ? "Would import" : "Imported")} {run.Brought} of {run.Total}; {run.Known} were here already, {run.Rejected} were refused."));
         if (run.Rejected > 0)
         {
-            var path = options.Rejects ?? Path.ChangeExtension(options.File, ".rejects.csv");
-            await using var file = File.Create(path);
+            await using var file = File.Create(options.Rejects);
             await RejectsFile.Write(run, db, caller, file, stop);
-            await output.WriteLineAsync($"The refused rows with their reasons: {path}");
+            await output.WriteLineAsync($"The refused rows with their reasons: {options.Rejects}");
+        }
+
+        if (run.Corrected > 0)
+        {
+            await using var file = File.CreateText(options.Corrections);
+            await CorrectionsFile.Write(run, db, caller, file, stop);
+            await output.WriteLineAsync(FormattableString.Invariant(
+                $"{run.Corrected} values {(run.IsDryRun ? "would be" : "were")} taken otherwise than they are written: {options.Corrections}"));
         }
 
         await output.WriteAsync(run.Problem is { } problem ? $"It ended early: {problem}\n" : "");

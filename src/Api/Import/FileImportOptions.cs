@@ -2,8 +2,8 @@ using CrmGraph.Domain.Automation.Imports;
 
 namespace CrmGraph.Api.Import;
 
-/// <summary><c>import FILE --kind customers [--profile NAME] [--duplicates reject] [--as USER] [--rejects FILE] [--dry-run]</c>.</summary>
-internal sealed record FileImportOptions(string File, ImportKind Kind, string? Profile, DuplicateHandling Duplicates, string UserName, string? Rejects, bool IsDryRun)
+/// <summary><c>import FILE --kind customers [--profile NAME] [--duplicates reject] [--as USER] [--rejects FILE] [--corrections FILE] [--dry-run]</c>.</summary>
+internal sealed record FileImportOptions(string File, ImportKind Kind, string? Profile, DuplicateHandling Duplicates, string UserName, bool IsDryRun)
 {
     /// <summary>The option that tells a file from a whole data set.</summary>
     public const string KindOption = "--kind";
@@ -12,7 +12,13 @@ internal sealed record FileImportOptions(string File, ImportKind Kind, string? P
     public const string DryRunSwitch = "--dry-run";
 
     private const string Usage =
-        "usage: import FILE --kind customers|contacts|leads|opportunities|orders [--profile NAME] [--duplicates passover|reject|bring] [--as USER] [--rejects FILE] [--dry-run]";
+        "usage: import FILE --kind customers|contacts|leads|opportunities|orders [--profile NAME] [--duplicates passover|reject|bring] [--as USER] [--rejects FILE] [--corrections FILE] [--dry-run]";
+
+    /// <summary>Where the refused rows go.</summary>
+    public required string Rejects { get; init; }
+
+    /// <summary>Where the corrections go.</summary>
+    public required string Corrections { get; init; }
 
     public static FileImportOptions Parse(IReadOnlyList<string> arguments)
     {
@@ -27,8 +33,11 @@ internal sealed record FileImportOptions(string File, ImportKind Kind, string? P
             NamedArgument.Of(arguments, "--profile"),
             Named<DuplicateHandling>(arguments, "--duplicates") ?? DuplicateHandling.PassOver,
             NamedArgument.Of(arguments, "--as") ?? Data.Seed.AdministratorName,
-            NamedArgument.Of(arguments, "--rejects"),
-            arguments.Contains(DryRunSwitch));
+            arguments.Contains(DryRunSwitch))
+        {
+            Rejects = NamedArgument.Of(arguments, "--rejects") ?? Path.ChangeExtension(arguments[1], ".rejects.csv"),
+            Corrections = NamedArgument.Of(arguments, "--corrections") ?? Path.ChangeExtension(arguments[1], ".corrections.csv"),
+        };
     }
 
     private static T? Named<T>(IReadOnlyList<string> arguments, string name)

@@ -15,8 +15,10 @@ internal static class ImportModule
     {
         schema.Enum<ImportKind>();
         schema.Enum<DuplicateHandling>();
+        schema.Enum<ImportCorrectionReason>();
         schema.Object<ImportRun>("ImportRun", ImportRunType.Define);
         schema.Object<ImportReject>("ImportReject", ImportRunType.DefineReject);
+        schema.Object<ImportCorrection>("ImportCorrection", ImportRunType.DefineCorrection);
         schema.Object<ImportProfile>("ImportProfile", ImportRunType.DefineProfile);
         schema.InMemory<ImportColumn>("ImportColumn");
         schema.InMemory<ImportWord>("ImportWord");

@@ -25,6 +25,7 @@ internal static class ImportRunType
         run.Field(r => r.Brought);
         run.Field(r => r.Known);
         run.Field(r => r.Rejected);
+        run.Field(r => r.Corrected);
         run.Field(r => r.StartedAt);
         run.Field(r => r.FinishedAt);
         run.Field(r => r.Problem);
@@ -39,6 +40,11 @@ internal static class ImportRunType
         run.Connection<ImportReject, Guid>("rejects", r => r.Id, reject => reject.RunId, context => context.Visible<ImportReject>())
             .DefaultOrder(reject => reject.Line)
             .Describe("The rows that were refused, in the order of the file.");
+        run.Connection<ImportCorrection, Guid>("corrections", r => r.Id, correction => correction.RunId, context => context.Visible<ImportCorrection>())
+            .DefaultOrder(correction => correction.Line)
+            .Describe(
+                "The values that were taken otherwise than they are written, in the order of the file: show them beside the preview for "
+                + $"somebody to look over. At most {ImportCorrection.MostKept} are listed; corrected counts all.");
         run.Batch<Guid, string?>("rejectsFile", r => r.Id, Links)
             .Describe("The refused rows as CSV, to correct and send again: a link that opens for an hour; null when there are none.");
     }
@@ -49,6 +55,23 @@ internal static class ImportRunType
         reject.Field(r => r.Line);
         reject.Field(r => r.Code);
         reject.Field(r => r.Reason);
+    }
+
+    public static void DefineCorrection(ObjectTypeBuilder<ImportCorrection> correction)
+    {
+        correction.Entity();
+        correction.Field(c => c.Line);
+        correction.Field(c => c.Column);
+        correction.Field(c => c.Field);
+        correction.Field(c => c.Given);
+        correction.Field(c => c.Taken);
+        correction.Field(c => c.Reason);
+        correction.Batch<ImportCorrectionReason, string>("reasonZh", c => c.Reason, (reasons, _) => Texts(reasons, text => text.Zh))
+            .NonNull()
+            .Describe("The reason in words, in Chinese.");
+        correction.Batch<ImportCorrectionReason, string>("reasonEn", c => c.Reason, (reasons, _) => Texts(reasons, text => text.En))
+            .NonNull()
+            .Describe("The reason in words, in English.");
     }
 
     public static void DefineProfile(ObjectTypeBuilder<ImportProfile> profile)
@@ -63,6 +86,12 @@ internal static class ImportRunType
             .NonNull()
             .Describe("The columns that it knows, and the field that each fills.");
     }
+
+    private static Task<IReadOnlyDictionary<ImportCorrectionReason, string>> Texts(
+        IReadOnlyList<ImportCorrectionReason> reasons,
+        Func<(string Zh, string En), string> language) =>
+        Task.FromResult<IReadOnlyDictionary<ImportCorrectionReason, string>>(
+            reasons.ToDictionary(reason => reason, reason => language(ImportCorrectionText.Of(reason))));
 
     private static async Task<IReadOnlyDictionary<Guid, T>> Of<T>(IReadOnlyList<Guid> ids, RequestContext context, Func<ImportRun, T> value) =>
         (await context.Visible<ImportRun>().AsNoTracking().Where(run => ids.Contains(run.Id)).ToListAsync(context.Stop))

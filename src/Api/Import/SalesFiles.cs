@@ -37,9 +37,9 @@ internal sealed record SalesFiles(
             try
             {
                 result.Add(row.IsComplete ? read(row) : throw SalesRow.Broken("The row has too many or too few columns"));
-                foreach (var (column, written, meant) in row.Values.Corrections)
+                foreach (var cell in row.Values.Corrections)
                 {
-                    report.Corrected(row.File, row.Values.Line, $"{column.Header} '{written}' read as '{meant}'");
+                    report.Corrected(row.File, row.Values.Line, $"{cell.Column.Header} '{cell.Given}' read as '{cell.Taken}'");
                 }
             }
             catch (RuleException broken)

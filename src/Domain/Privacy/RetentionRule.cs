@@ -66,7 +66,7 @@ public enum RetentionKind
     /// <summary>导出任务: finished exports, with their queries; their files are gone long before.</summary>
     Exports,
 
-    /// <summary>导入退回行: refused rows and previews of finished imports.</summary>
+    /// <summary>导入退回行: refused rows and corrections of finished imports.</summary>
     ImportRows,
 
     /// <summary>通知: notifications that were read or taken care of.</summary>

@@ -8,10 +8,11 @@ namespace CrmGraph.Api.Tests.Data;
 internal sealed record SampleImports(
     IReadOnlyList<ImportRun> Runs,
     IReadOnlyList<ImportReject> Rejects,
+    IReadOnlyList<ImportCorrection> Corrections,
     IReadOnlyList<ImportProfile> Profiles,
     IReadOnlyList<ExportRun> Exports)
 {
-    public IEnumerable<Entity> All => [.. Runs, .. Rejects, .. Profiles, .. Exports];
+    public IEnumerable<Entity> All => [.. Runs, .. Rejects, .. Corrections, .. Profiles, .. Exports];
 
     public static SampleImports Make(Guid by, DateTime now)
     {
@@ -22,10 +23,11 @@ internal sealed record SampleImports(
         };
         ImportRun[] runs = [ImportRun.Start("folder", 2, now), ImportRun.Start(order, now)];
         runs[1].Count(2, now);
-        runs[1].Take(new ImportChunk(1, 0, 1, []), TimeSpan.FromMinutes(1), now);
+        runs[1].Take(new ImportChunk(1, 0, 1, []) { Corrected = 1 }, TimeSpan.FromMinutes(1), now);
         return new SampleImports(
             runs,
             [ImportReject.Of(order.Id, 3, new RowValueMissing("name"), ["", "=1+1"])],
+            [ImportCorrection.Of(order.Id, 2, new(order.Columns[0], "蓝鲸", "蓝鲸软件", ImportCorrectionReason.RecordKnown))],
             [ImportProfile.Create("旧系统", ImportKind.Customers, [new("名字", "name")])],
             [Export(by, now)]);
     }

@@ -54,6 +54,7 @@ internal sealed class SightByType
             ["ImportRun"] = _ => oracle.Caller.SeesAll,
             ["ExportRun"] = id => IsOwn(company.Imports.Exports.Single(e => e.Id == id).OwnerId),
             ["ImportReject"] = _ => oracle.Caller.SeesAll,
+            ["ImportCorrection"] = _ => oracle.Caller.SeesAll,
             ["ImportProfile"] = _ => oracle.Caller.SeesAll,
             ["AccessEntry"] = _ => oracle.Caller.IsAdministrator,
             ["RetentionRule"] = _ => oracle.Caller.SeesAll,

@@ -23,13 +23,19 @@ internal sealed class ImportedFile : IDisposable
 
     public string RejectsPath => Path.ChangeExtension(FilePath, ".rejects.csv");
 
+    public string CorrectionsPath => Path.ChangeExtension(FilePath, ".corrections.csv");
+
+    /// <summary>All that the last import said.</summary>
+    public string Output { get; private set; } = "";
+
     /// <summary>The exit code and the last line but those about rejects.</summary>
     public async Task<(int Exit, string Said)> Import(CrmServer server, string kind, params string[] more)
     {
         using var output = new StringWriter();
         var exit = await ImportCommand.Run(
             server.Services, ["import", FilePath, "--kind", kind, .. more], output, TestContext.Current.CancellationToken);
-        var lines = output.ToString().Split('\n').Select(line => line.TrimEnd('\r')).ToList();
+        Output = output.ToString();
+        var lines = Output.Split('\n').Select(line => line.TrimEnd('\r')).ToList();
         return (exit, lines.Find(line => line.Contains("mport", StringComparison.Ordinal)) ?? "");
     }
 

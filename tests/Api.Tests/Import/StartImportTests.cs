@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
@@ -8,6 +7,7 @@ using CrmGraph.Api.Tests.Live;
 using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Reporting.Reports;
 using CrmGraph.Tests;
+using static CrmGraph.Api.Tests.Import.Uploads;
 
 namespace CrmGraph.Api.Tests.Import;
 
@@ -107,48 +107,6 @@ public sealed class StartImportTests(DemoServers servers)
     {
         var run = await Finished(manager, (await Send(manager, workbook, "ORDERS")).GetProperty("run").Id());
         return (Number(run, "total"), Number(run, "brought"), Number(run, "known"), Number(run, "rejected"));
-    }
-
-    private static Task<JsonElement> Send(CrmClient client, string content, string kind, string? profileId = null, bool dryRun = false) =>
-        Send(client, Encoding.UTF8.GetBytes(content), kind, profileId, dryRun);
-
-    private static async Task<JsonElement> Send(CrmClient client, byte[] content, string kind, string? profileId = null, bool dryRun = false)
-    {
-        const string Mutation =
-            "mutation($input: StartImportInput!) { startImport(input: $input) { run { id } errors { ... on Error { code message } } } }";
-        var input = new { file = (object?)null, kind, profileId, dryRun };
-        using var file = new ByteArrayContent(content);
-        using var form = new MultipartFormDataContent
-        {
-            { JsonContent.Create(new { query = Mutation, variables = new { input } }), "operations" },
-            { JsonContent.Create(new Dictionary<string, string[]> { ["0"] = ["variables.input.file"] }), "map" },
-            { file, "0", "file.csv" },
-        };
-        form.Headers.Add("GraphQL-Preflight", "1");
-        using var response = await client.Send(HttpMethod.Post, "/graphql", form);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(answer.TryGetProperty("data", out var data), answer.ToString());
-        return data.GetProperty("startImport");
-    }
-
-    /// <summary>The run once it has ended; a test that waits for nothing fails.</summary>
-    private static async Task<JsonElement> Finished(CrmClient client, string id)
-    {
-        for (var tries = 0; tries < 300; tries++)
-        {
-            var run = (await client.Data(
-                "query($id: ID!) { importRun(id: $id) { id total brought known rejected finishedAt problem columns { header field } preview { line values { field value } } rejects { nodes { line code } } rejectsFile } }",
-                new { id })).GetProperty("importRun");
-            if (run.GetProperty("finishedAt").ValueKind != JsonValueKind.Null)
-            {
-                Assert.Equal(JsonValueKind.Null, run.GetProperty("problem").ValueKind);
-                return run;
-            }
-
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-
-        throw new TimeoutException("The import has not ended.");
     }
 
     private static string Preview(JsonElement run)

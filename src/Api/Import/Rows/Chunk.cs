@@ -34,7 +34,8 @@ internal sealed record Chunk(
     /// <param name="outcome">The row.</param>
     /// <param name="record">The record.</param>
     /// <param name="reasons">What both have in common; none when they have the same id.</param>
-    public void Meet(RowOutcome outcome, string record, params IReadOnlyList<DuplicateReason> reasons)
+    /// <param name="name">What the record is called here; null where that is not known, or says nothing new.</param>
+    public void Meet(RowOutcome outcome, string record, IReadOnlyList<DuplicateReason> reasons, string? name = null)
     {
         if (Run.Duplicates == DuplicateHandling.Reject)
         {
@@ -44,6 +45,10 @@ internal sealed record Chunk(
         if (Run.Duplicates == DuplicateHandling.PassOver || reasons.Count == 0)
         {
             outcome.PassOver();
+            if (name is not null)
+            {
+                outcome.Row.Take("name", name, ImportCorrectionReason.RecordKnown);
+            }
         }
     }
 

@@ -40,16 +40,16 @@ internal sealed class ContactTarget : ImportTarget
         }
     }
 
-    private static void Bring(RowOutcome outcome, Guid customerId, HashSet<(Guid CustomerId, string Key)> known, Chunk chunk)
+    private static void Bring(RowOutcome outcome, Guid customerId, Dictionary<(Guid CustomerId, string Key), string> known, Chunk chunk)
     {
         var row = outcome.Row;
         var contact = Contact.Create(customerId, Profile(row), chunk.Now, chunk.Caller.UserId);
         var keys = Keys(customerId, contact.Search, contact.EmailKey).ToList();
-        var isKnown = keys.Exists(known.Contains);
-        known.UnionWith(keys);
-        if (isKnown || (chunk.Run.IsDryRun && chunk.Earlier.Pass(keys.Select(key => $"{key.CustomerId}{key.Key}"))))
+        var name = keys.Select(known.GetValueOrDefault).FirstOrDefault(here => here is not null);
+        keys.ForEach(key => known.TryAdd(key, contact.Name));
+        if (name is not null || (chunk.Run.IsDryRun && chunk.Earlier.Pass(keys.Select(key => $"{key.CustomerId}{key.Key}"))))
         {
-            chunk.Meet(outcome, $"{contact.Name} at {row.Text(CustomerField)}", DuplicateReason.Name);
+            chunk.Meet(outcome, $"{contact.Name} at {row.Text(CustomerField)}", [DuplicateReason.Name], name);
         }
 
         if (outcome.IsOpen)
@@ -69,13 +69,23 @@ internal sealed class ContactTarget : ImportTarget
         DecisionRole = row.Text("decisionRole"),
     };
 
-    private static async Task<HashSet<(Guid CustomerId, string Key)>> Known(Chunk chunk, List<Guid> customerIds, CancellationToken stop)
+    /// <summary>The names of the people at these customers, by all that they are known by.</summary>
+    private static async Task<Dictionary<(Guid CustomerId, string Key), string>> Known(Chunk chunk, List<Guid> customerIds, CancellationToken stop)
     {
         var contacts = await chunk.Db.Visible<Contact>(chunk.Caller)
             .Where(contact => customerIds.Contains(contact.CustomerId))
-            .Select(contact => new { contact.CustomerId, contact.Search, contact.EmailKey })
+            .Select(contact => new { contact.CustomerId, contact.Name, contact.Search, contact.EmailKey })
             .ToListAsync(stop);
-        return [.. contacts.SelectMany(contact => Keys(contact.CustomerId, contact.Search, contact.EmailKey))];
+        var known = new Dictionary<(Guid CustomerId, string Key), string>();
+        foreach (var contact in contacts)
+        {
+            foreach (var key in Keys(contact.CustomerId, contact.Search, contact.EmailKey))
+            {
+                known.TryAdd(key, contact.Name);
+            }
+        }
+
+        return known;
     }
 
     private static IEnumerable<(Guid CustomerId, string Key)> Keys(Guid customerId, string name, string? email)

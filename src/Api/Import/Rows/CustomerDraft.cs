@@ -1,5 +1,6 @@
 using CrmGraph.Domain;
 using CrmGraph.Domain.Access;
+using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Customers;
 
 namespace CrmGraph.Api.Import.Rows;
@@ -44,12 +45,21 @@ internal sealed record CustomerDraft(CustomerProfile Profile, ContactProfile? Co
         Tags = row.Labels("tags"),
     };
 
-    private static ContactProfile? ContactOf(ImportRow row) => row.Text("contactName") is { } name
-        ? new ContactProfile(name)
+    private static ContactProfile? ContactOf(ImportRow row)
+    {
+        if (row.Text("contactName") is { } name)
         {
-            JobTitle = row.Text("contactJobTitle"),
-            Email = row.Text("contactEmail"),
-            Phone = row.Text("contactPhone"),
+            return new ContactProfile(name)
+            {
+                JobTitle = row.Text("contactJobTitle"),
+                Email = row.Text("contactEmail"),
+                Phone = row.Text("contactPhone"),
+            };
         }
-        : null;
+
+        row.Take("contactJobTitle", null, ImportCorrectionReason.ContactUnnamed);
+        row.Take("contactEmail", null, ImportCorrectionReason.ContactUnnamed);
+        row.Take("contactPhone", null, ImportCorrectionReason.ContactUnnamed);
+        return null;
+    }
 }

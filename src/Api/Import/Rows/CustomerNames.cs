@@ -46,8 +46,24 @@ internal sealed class CustomerNames
 
     /// <summary>The customer that a row names; null where it names none.</summary>
     public Named? Find(ImportRow row) => row.Text(_field) is { } text
-        ? Called(text) ?? throw new RowReferenceUnknown(_field, text).AsException()
+        ? Known(row) ?? throw new RowReferenceUnknown(_field, text).AsException()
         : null;
+
+    /// <summary>The customer that a row names; null where it names none, or none that is here.</summary>
+    public Named? Known(ImportRow row)
+    {
+        if (row.Text(_field) is not { } text || Called(text) is not { } known)
+        {
+            return null;
+        }
+
+        if (known.ExternalId != text && known.Number != NumberIn(text))
+        {
+            row.Take(_field, known.Name, ImportCorrectionReason.CustomerMatched);
+        }
+
+        return known;
+    }
 
     /// <summary>The customer of that name; null where there is none.</summary>
     public Named? Called(string text)

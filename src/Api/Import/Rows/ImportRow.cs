@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CrmGraph.Api.Import.Tables;
 using CrmGraph.Domain;
 using CrmGraph.Domain.Automation.Imports;
@@ -6,7 +7,7 @@ using CrmGraph.Domain.Automation.Imports;
 namespace CrmGraph.Api.Import.Rows;
 
 /// <summary>One row of a file. Every reading of a value refuses what it cannot read.</summary>
-internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMap map)
+internal sealed partial class ImportRow(int line, IReadOnlyList<string> values, ColumnMap map)
 {
     private const char TagSeparator = ';';
     private const decimal Percent = 100;
@@ -19,13 +20,22 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
     private const int EarliestSerial = 20_000;
     private const int LatestSerial = 80_000;
 
+    /// <summary>A comma where none parts thousands: it may have been meant as a decimal point.</summary>
+    [GeneratedRegex(@",(?!\d{3}(?!\d))|\d{4},|^[^1-9]*,", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex OddComma { get; }
+
     private static readonly string[] DayFormats =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy年M月d日", "yyyy-M-d H:m:s", "yyyy/M/d H:m:s", "yyyy-M-dTH:m:s"];
 
     private static readonly DateOnly SerialZero = new(1899, 12, 30);
     private static readonly DateOnly SomeDay = new(2026, 11, 22);
 
+    private SortedDictionary<int, CorrectedCell>? _corrections;
+
     public int Line => line;
+
+    /// <summary>Whether a number is how its file writes a day, as a workbook does.</summary>
+    public bool HasNumberedDays { get; init; }
 
     /// <summary>The values as they stand in the file.</summary>
     public IReadOnlyList<string> Values => values;
@@ -44,13 +54,8 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
         }
     }
 
-    /// <summary>The values that stand for others, each with what it is read as.</summary>
-    public IEnumerable<(ImportColumn Column, string Written, string Meant)> Corrections =>
-        from column in map.Columns
-        where column.Words is not null
-        let written = column.Field is { } filled ? Written(filled) : null
-        where written is not null && column.Meant(written) != written
-        select (column, written, column.Meant(written));
+    /// <summary>The values that were taken otherwise than they are written, as far as the row was read; in the order of the columns.</summary>
+    public IEnumerable<CorrectedCell> Corrections => _corrections is null ? [] : _corrections.Values;
 
     /// <summary>The trimmed text of a field as it stands in the file; null where there is none.</summary>
     public string? Written(string field)
@@ -60,14 +65,39 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
     }
 
     /// <summary>What is meant by it.</summary>
-    public string? Text(string field) => Written(field) is { } written ? ColumnOf(field).Meant(written) : null;
+    public string? Text(string field)
+    {
+        if (Written(field) is not { } written)
+        {
+            return null;
+        }
+
+        var column = ColumnOf(field);
+        var meant = column.Meant(written);
+        if (meant != written)
+        {
+            (_corrections ??= []).TryAdd(map[field]!.Value, new CorrectedCell(column, written, meant, ImportCorrectionReason.WordReplaced));
+        }
+
+        return meant;
+    }
+
+    /// <summary>Notes that this is taken for a field, and not what stands there; null for nothing. What has no column was not given.</summary>
+    public void Take(string field, string? taken, ImportCorrectionReason reason)
+    {
+        if (map[field] is { } column && Text(field) != taken)
+        {
+            (_corrections ??= [])[column] = new CorrectedCell(map.Columns[column], Written(field), taken, reason);
+        }
+    }
 
     public string Required(string field) => Text(field) ?? throw new RowValueMissing(field).AsException();
 
     public decimal? Number(string field) => Text(field) switch
     {
         null => null,
-        var text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < MostMultiplied => number * (ColumnOf(field).Factor ?? 1),
+        var text when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < MostMultiplied =>
+            Checked(field, text, number * (ColumnOf(field).Factor ?? 1)),
         var text => throw Other(field, text, "a number such as 1234.50"),
     };
 
@@ -90,7 +120,7 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
         return decimal.TryParse(text.TrimEnd('%'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
             && number / whole is >= 0 and <= 1 and var share
             && decimal.IsInteger(share * ShareUnits)
-            ? (int)(share * ShareUnits)
+            ? (int)(Checked(field, text, share) * ShareUnits)
             : throw Other(field, text, "a share such as 13% or 0.13");
     }
 
@@ -105,11 +135,14 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
         var format = ColumnOf(field).DayFormat;
         if (DateTime.TryParseExact(text, format is null ? DayFormats : [format], CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment))
         {
-            return DateOnly.FromDateTime(moment);
+            return Checked(field, DateOnly.FromDateTime(moment), moment.TimeOfDay > TimeSpan.Zero ? ImportCorrectionReason.TimeLeftOut : null);
         }
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var serial) && serial is >= EarliestSerial and < LatestSerial
-            ? SerialZero.AddDays((int)serial)
+            ? Checked(
+                field,
+                SerialZero.AddDays((int)serial),
+                !double.IsInteger(serial) ? ImportCorrectionReason.TimeLeftOut : HasNumberedDays ? null : ImportCorrectionReason.NumberAsDay)
             : throw Other(field, text, $"a day such as {SomeDay.ToString(format ?? DayFormats[0], CultureInfo.InvariantCulture)}");
     }
 
@@ -130,6 +163,26 @@ internal sealed class ImportRow(int line, IReadOnlyList<string> values, ColumnMa
     /// <summary>Labels, separated by semicolons or as lists in Chinese are.</summary>
     public IReadOnlyList<string> Labels(string field) =>
         [.. (Text(field) ?? "").Split([TagSeparator, '；', '、', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private decimal Checked(string field, string text, decimal number)
+    {
+        if (OddComma.IsMatch(text))
+        {
+            Take(field, number.ToString(CultureInfo.InvariantCulture), ImportCorrectionReason.CommasLeftOut);
+        }
+
+        return number;
+    }
+
+    private DateOnly Checked(string field, DateOnly day, ImportCorrectionReason? reason)
+    {
+        if (reason is { } corrected)
+        {
+            Take(field, day.ToString("O", CultureInfo.InvariantCulture), corrected);
+        }
+
+        return day;
+    }
 
     private ImportColumn ColumnOf(string field) => map.Columns[map[field]!.Value];
 

@@ -53,20 +53,20 @@ internal sealed class KnownCustomers
         var keys = KeysOf(row);
         if (row.Text("externalId") is { } id && !_externalIds.Add(id))
         {
-            _chunk.Meet(outcome, $"the customer with id '{id}'");
+            _chunk.Meet(outcome, $"the customer with id '{id}'", []);
         }
         else if (Closest(keys) is ({ } customer, { } score))
         {
-            _chunk.Meet(outcome, customer.Description, score.Reasons);
+            _chunk.Meet(outcome, customer.Description, score.Reasons, customer.Name);
         }
         else if (_chunk.Run.IsDryRun && _chunk.Earlier.Pass(row.Text("externalId"), NameKey(keys.Name), keys.TaxId is { } tax ? $"t:{tax}" : null))
         {
-            _chunk.Meet(outcome, "a customer in an earlier line", DuplicateReason.Name);
+            _chunk.Meet(outcome, "a customer in an earlier line", [DuplicateReason.Name]);
         }
 
         if (outcome.IsOpen)
         {
-            Add(new Known(keys, $"the customer of line {row.Line}"));
+            Add(new Known(keys, row.Required("name"), $"the customer of line {row.Line}"));
         }
     }
 
@@ -92,6 +92,7 @@ internal sealed class KnownCustomers
             .ToListAsync(stop)).ToLookup(c => c.CustomerId, c => c.Email);
         return found.ConvertAll(c => new Known(
             new CustomerKeys(c.Id, c.Name, c.Phone, c.Website, emailsOf[c.Id], c.TaxId),
+            c.Name,
             FormattableString.Invariant($"customer {c.Number}, {c.Name}")));
     }
 
@@ -124,5 +125,5 @@ internal sealed class KnownCustomers
         row.Text("contactEmail") is { } email ? [email] : [],
         row.Text("taxId"));
 
-    private sealed record Known(CustomerKeys Keys, string Description);
+    private sealed record Known(CustomerKeys Keys, string Name, string Description);
 }

@@ -58,9 +58,13 @@ internal sealed class LeadTarget : ImportTarget
                 var (ownerId, teamId) = staff.Owner(outcome.Row);
                 Lead.Capture(0, profile, ownerId, teamId, chunk.Now, chunk.Caller.UserId);
                 var keys = Keys(profile).ToList();
-                var isKnown = keys.Exists(known.Contains);
-                known.UnionWith(keys);
-                Meet(outcome, profile, isKnown || (chunk.Run.IsDryRun && chunk.Earlier.Pass(keys)), chunk);
+                var name = keys.Select(known.GetValueOrDefault).FirstOrDefault(here => here is not null);
+                keys.ForEach(key => known.TryAdd(key, profile.Name));
+                if (name is not null || (chunk.Run.IsDryRun && chunk.Earlier.Pass(keys)))
+                {
+                    Meet(outcome, profile, name, chunk);
+                }
+
                 if (outcome.IsOpen)
                 {
                     drafts[outcome] = (profile, ownerId, teamId);
@@ -84,13 +88,11 @@ internal sealed class LeadTarget : ImportTarget
         }
     }
 
-    private static void Meet(RowOutcome outcome, LeadProfile profile, bool isKnown, Chunk chunk)
+    /// <summary>Two leads never have one external id, so a row with it has no choice; the others have.</summary>
+    private static void Meet(RowOutcome outcome, LeadProfile profile, string? name, Chunk chunk)
     {
-        if (isKnown)
-        {
-            // Two leads never have one external id, so a row with it has no choice; the others have.
-            chunk.Meet(outcome, $"the lead {profile.Name}", profile.ExternalId is null ? [DuplicateReason.Name] : []);
-        }
+        var hasId = profile.ExternalId is not null;
+        chunk.Meet(outcome, $"the lead {profile.Name}", hasId ? [] : [DuplicateReason.Name], hasId ? null : name);
     }
 
     private static LeadProfile Profile(ImportRow row) => new(row.Required("name"), row.Choice("source", Sources) ?? LeadSource.Other)
@@ -102,24 +104,27 @@ internal sealed class LeadTarget : ImportTarget
         Tags = row.Labels("tags"),
     };
 
-    private static async Task<HashSet<string>> Known(Chunk chunk, CancellationToken stop)
+    /// <summary>The names of the leads that the rows may be, by all that they are known by.</summary>
+    private static async Task<Dictionary<string, string>> Known(Chunk chunk, CancellationToken stop)
     {
         var (ids, names, emails, phones) = (chunk.Texts("externalId"), new List<string>(), new List<string>(), new List<string>());
         foreach (var row in chunk.Open.Select(outcome => outcome.Row).Where(row => row.Text("name") is not null))
         {
-            Add(names, NameKey(row.Text("name")!, row.Text("company")));
-            Add(emails, MatchKey.Email(row.Text("email")));
-            Add(phones, MatchKey.Phone(row.Text("phone")));
+            Keep(names, NameKey(row.Text("name")!, row.Text("company")));
+            Keep(emails, MatchKey.Email(row.Text("email")));
+            Keep(phones, MatchKey.Phone(row.Text("phone")));
         }
 
         var leads = chunk.Db.Visible<Lead>(chunk.Caller);
-        return
-        [
-            .. (await leads.Where(l => l.ExternalId != null && ids.Contains(l.ExternalId)).Select(l => l.ExternalId!).ToListAsync(stop)).Select(id => $"x:{id}"),
-            .. (await leads.Where(l => l.NameKey != null && names.Contains(l.NameKey)).Select(l => l.NameKey!).ToListAsync(stop)).Select(key => $"n:{key}"),
-            .. (await leads.Where(l => l.EmailKey != null && emails.Contains(l.EmailKey)).Select(l => l.EmailKey!).ToListAsync(stop)).Select(key => $"e:{key}"),
-            .. (await leads.Where(l => l.PhoneKey != null && phones.Contains(l.PhoneKey)).Select(l => l.PhoneKey!).ToListAsync(stop)).Select(key => $"p:{key}"),
-        ];
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        await Add("x", leads.Where(l => l.ExternalId != null && ids.Contains(l.ExternalId)).Select(l => new KeyValuePair<string, string>(l.ExternalId!, l.Name)));
+        await Add("n", leads.Where(l => l.NameKey != null && names.Contains(l.NameKey)).Select(l => new KeyValuePair<string, string>(l.NameKey!, l.Name)));
+        await Add("e", leads.Where(l => l.EmailKey != null && emails.Contains(l.EmailKey)).Select(l => new KeyValuePair<string, string>(l.EmailKey!, l.Name)));
+        await Add("p", leads.Where(l => l.PhoneKey != null && phones.Contains(l.PhoneKey)).Select(l => new KeyValuePair<string, string>(l.PhoneKey!, l.Name)));
+        return known;
+
+        async Task Add(string kind, IQueryable<KeyValuePair<string, string>> found) =>
+            (await found.ToListAsync(stop)).ForEach(lead => known.TryAdd($"{kind}:{lead.Key}", lead.Value));
     }
 
     /// <summary>By what the lead of a row is found: by its id alone where it has one.</summary>
@@ -137,7 +142,7 @@ internal sealed class LeadTarget : ImportTarget
 
     private static string? NameKey(string name, string? company) => MatchKey.Person($"{name} {company}");
 
-    private static void Add(List<string> keys, string? key)
+    private static void Keep(List<string> keys, string? key)
     {
         if (key is not null)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmGraph.Api.Data;
+using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Customers.Duplicates;
 using CrmGraph.Domain.Pipeline;
 using CrmGraph.Domain.Pipeline.Gates;
@@ -105,13 +106,28 @@ internal sealed class OpportunityTarget : ImportTarget
         var at = opened is { } day ? chunk.Workspace.Noon(day) : chunk.Now;
         var opportunity = Opportunity.Open(draft, stages.Of(row.Text("stage")), StageGate.Historical, at, chunk.Caller.UserId);
         var status = row.Choice("status", Statuses) ?? OpportunityStatus.Open;
-        if (status != OpportunityStatus.Open)
+        if (status != OpportunityStatus.Lost)
         {
-            var closed = row.Day("closedOn") ?? opened ?? chunk.Workspace.LocalDate(chunk.Now);
+            row.Take("lossReason", null, ImportCorrectionReason.NotLost);
+        }
+
+        if (status == OpportunityStatus.Open)
+        {
+            row.Take("closedOn", null, ImportCorrectionReason.NotClosed);
+        }
+        else
+        {
+            var closed = row.Day("closedOn") ?? Assumed(row, opened ?? chunk.Workspace.LocalDate(chunk.Now));
             Close(opportunity, status, closed, stages, row.Text("lossReason"), chunk);
         }
 
         return opportunity;
+    }
+
+    private static DateOnly Assumed(ImportRow row, DateOnly closed)
+    {
+        row.Take("closedOn", closed.ToString("O", CultureInfo.InvariantCulture), ImportCorrectionReason.ClosingDayAssumed);
+        return closed;
     }
 
     private static void Open(RowOutcome outcome, OpportunityDraft draft, StageNames stages, Chunk chunk)

@@ -38,7 +38,7 @@ internal sealed class OrderDraft(
                     throw new RowOrderTorn(number).AsException();
                 }
 
-                chunk.Meet(outcome, $"the order {number}");
+                chunk.Meet(outcome, $"the order {number}", []);
             });
         }
     }

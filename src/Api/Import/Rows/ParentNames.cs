@@ -76,9 +76,24 @@ internal sealed class ParentNames
             return null;
         }
 
-        return _here.Called(name)?.Id
-            ?? (RowOfParent(outcome) is { } row && _brought.TryGetValue(row, out var brought) ? brought : (Guid?)null)
+        return _here.Known(outcome.Row)?.Id
+            ?? OfRow(outcome, name)
             ?? (WasPassed(name) ? Guid.Empty : throw new RowReferenceUnknown(Field, name).AsException());
+    }
+
+    private Guid? OfRow(RowOutcome outcome, string name)
+    {
+        if (RowOfParent(outcome) is not { } parent || !_brought.TryGetValue(parent, out var brought))
+        {
+            return null;
+        }
+
+        if (parent.Row.Text("externalId") != name)
+        {
+            outcome.Row.Take(Field, parent.Row.Text("name"), ImportCorrectionReason.CustomerMatched);
+        }
+
+        return brought;
     }
 
     /// <summary>A dry run has left no customer of an earlier chunk to find.</summary>

@@ -33,5 +33,5 @@ internal sealed class RowChunks(TableReader table, ColumnMap map, ImportTarget t
 
     private bool IsOneRecord(ImportRow one, ImportRow other) => target.RecordOf(one) is { } record && record == target.RecordOf(other);
 
-    private ImportRow? Read() => table.ReadFilled() ? new ImportRow(table.Line, [.. table.Values], map) : null;
+    private ImportRow? Read() => table.ReadFilled() ? new ImportRow(table.Line, [.. table.Values], map) { HasNumberedDays = table.HasNumberedDays } : null;
 }

@@ -19,6 +19,11 @@ internal sealed class RowOutcome(ImportRow row, bool isShown)
     /// <summary>The record's fields, once there is one; none of them where they are not shown.</summary>
     public IReadOnlyList<ImportedValue>? Values { get; private set; }
 
+    /// <summary>What was taken otherwise than it is written. Of a refused row nothing was taken, of one passed over only which record it is.</summary>
+    public IEnumerable<CorrectedCell> Corrections => Refusal is not null ? []
+        : IsKnown ? row.Corrections.Where(cell => cell.Reason == ImportCorrectionReason.RecordKnown)
+        : row.Corrections;
+
     /// <summary>Whether nothing is decided yet.</summary>
     public bool IsOpen => Refusal is null && !IsKnown && Values is null;
 

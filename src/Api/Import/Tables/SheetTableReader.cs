@@ -41,6 +41,8 @@ internal sealed class SheetTableReader : TableReader
         }
     }
 
+    public override bool HasNumberedDays => true;
+
     protected override bool ReadRow()
     {
         try

@@ -11,6 +11,9 @@ internal abstract class TableReader : IDisposable
 
     private readonly List<string> _values = [];
 
+    /// <summary>Whether days are written as numbers.</summary>
+    public virtual bool HasNumberedDays => false;
+
     /// <summary>The line in which the row begins, counted from 1.</summary>
     public int Line { get; protected set; }
 

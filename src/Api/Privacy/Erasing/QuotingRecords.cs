@@ -17,6 +17,7 @@ internal static class QuotingRecords
         new CopiedWords<ImprovementMeasure>(),
         new CopiedWords<ReviewDelivery>(),
         new CopiedWords<ImportReject>(reject => reject.Forget()),
+        new CopiedWords<ImportCorrection>(correction => correction.Forget()),
         new CopiedWords<ImportRun>(run => run.ForgetPreview()),
         new CopiedWords<ExportRun>(),
         new CopiedWords<WebhookDelivery>(),

@@ -1,7 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Automation;
 using CrmGraph.Domain.Automation.Exports;
-using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +18,7 @@ internal static class RetainedKinds
         new(RetentionKind.UncontactedLeads, null, UncontactedLeads.Count, UncontactedLeads.Forget),
         Deleted(RetentionKind.AccessLog, Year, (db, span) => db.Set<AccessEntry>().Where(entry => entry.At < span.Before)),
         Deleted(RetentionKind.Exports, Year, (db, span) => db.Set<ExportRun>().Where(run => run.FinishedAt < span.Before && run.ExpiresAt < span.Before)),
-        Deleted(RetentionKind.ImportRows, Quarter, (db, span) => db.Set<ImportReject>()
-            .Where(reject => db.Set<ImportRun>().Any(run => run.Id == reject.RunId && run.FinishedAt < span.Before))),
+        new(RetentionKind.ImportRows, Quarter, OldImportRows.Count, OldImportRows.Remove),
         Deleted(RetentionKind.Notifications, Year, (db, span) => db.Set<Notification>().Where(n => (n.ReadAt ?? n.ClearedAt) < span.Before)),
         new(RetentionKind.EventWords, null, OldEvents.Count, OldEvents.Forget),
     ];

@@ -43,6 +43,9 @@ public sealed record ImportWord(string Written, string Meant);
 /// <param name="First">The first of them as records.</param>
 public sealed record ImportChunk(int Brought, int Known, int Rejected, IReadOnlyList<ImportedRow> First)
 {
+    /// <summary>How many values were taken otherwise than they are written.</summary>
+    public int Corrected { get; init; }
+
     public int Rows => Brought + Known + Rejected;
 }
 

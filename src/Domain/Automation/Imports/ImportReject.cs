@@ -3,6 +3,7 @@ namespace CrmGraph.Domain.Automation.Imports;
 /// <summary>A row that an import refused, kept as it was so that somebody corrects it and sends it again.</summary>
 public sealed class ImportReject : Entity
 {
+    /// <summary>A reason quotes what stands in a cell.</summary>
     private const int LongestReason = 1_000;
 
     private ImportReject()
@@ -30,17 +31,10 @@ public sealed class ImportReject : Entity
         RunId = runId,
         Line = line,
         Code = refusal.Code,
-        Reason = Shown(Storable(refusal.Message)),
-        Values = [.. values.Select(Storable)],
+        Reason = ImportedText.Shown(ImportedText.Storable(refusal.Message), LongestReason),
+        Values = [.. values.Select(ImportedText.Storable)],
     };
 
     /// <summary>The row is about somebody whose data is erased; line and code stay.</summary>
     public void Forget() => (Reason, Values) = (ErasedText.Value, []);
-
-    /// <summary>A reason quotes what stands in a cell, which may be a book.</summary>
-    private static string Shown(string reason) =>
-        reason.Length <= LongestReason ? reason : $"{reason[..(char.IsHighSurrogate(reason[LongestReason - 1]) ? LongestReason - 1 : LongestReason)]}…";
-
-    /// <summary>PostgreSQL stores no zero, wherever it came from.</summary>
-    private static string Storable(string value) => value.Replace("\0", "", StringComparison.Ordinal);
 }

@@ -40,6 +40,9 @@ public sealed class ImportRun : Entity
     /// <summary>How many were refused; each is listed with its line and reason.</summary>
     public int Rejected { get; private set; }
 
+    /// <summary>How many values were taken otherwise than they are written, or would be; the first 10,000 are listed with line and column.</summary>
+    public int Corrected { get; private set; }
+
     /// <summary>The first rows as they became records, or would.</summary>
     public IReadOnlyList<ImportedRow> Preview { get; private set; } = [];
 
@@ -99,6 +102,7 @@ public sealed class ImportRun : Entity
     {
         CheckRunning();
         (Brought, Known, Rejected) = (Brought + chunk.Brought, Known + chunk.Known, Rejected + chunk.Rejected);
+        Corrected += chunk.Corrected;
         if (Preview.Count < ImportedRow.MostShown && chunk.First.Count > 0)
         {
             Preview = [.. Preview.Concat(chunk.First).Take(ImportedRow.MostShown)];

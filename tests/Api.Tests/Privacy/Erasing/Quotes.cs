@@ -33,6 +33,8 @@ internal static class Quotes
         yield return ImprovementMeasure.Decide(
             SampleReviews.Draft(now), new($"Call {customer.Name}", by, DateOnly.FromDateTime(now), MetricKey.Leads, 1), DateOnly.FromDateTime(now), now, by);
         yield return ImportReject.Of(company.Imports.Rejects[0].RunId, 7, new RowValueMissing("name"), [customer.Name, $"{MarkedPerson.Word} in other words"]);
+        yield return ImportCorrection.Of(
+            company.Imports.Rejects[0].RunId, 8, new(new("客户", "customer"), customer.Name, $"{MarkedPerson.Word} in other words", ImportCorrectionReason.CustomerMatched));
         var run = ImportRun.Start($"{customer.Name}.csv", 1, now);
         run.Take(new ImportChunk(1, 0, 0, [new(1, [new("name", customer.Name)])]), TimeSpan.FromMinutes(1), now);
         run.Finish(null, now);

@@ -32,7 +32,7 @@ public sealed class RetentionTests
         var due = await Due(admin);
         Assert.Equal(("ACCESS_LOG", 2), Assert.Single(due, one => one.Kind == "ACCESS_LOG"));
         Assert.Equal(1, due.Single(one => one.Kind == "UNCONTACTED_LEADS").Count);
-        Assert.Equal(1, due.Single(one => one.Kind == "IMPORT_ROWS").Count);
+        Assert.Equal(2, due.Single(one => one.Kind == "IMPORT_ROWS").Count);
         Assert.True(due.Single(one => one.Kind == "EVENT_WORDS").Count > 0);
 
         var removed = (await admin.Do("applyRetention", new { }, "applied { removed { kind count } }")).GetProperty("removed");
@@ -41,7 +41,7 @@ public sealed class RetentionTests
         Assert.All(await Due(admin), one => Assert.Equal(0, one.Count));
         await server.Server.Do(async db =>
         {
-            Assert.Equal(0, await db.Set<ImportReject>().CountAsync(Stop));
+            Assert.Equal(0, await db.Set<ImportReject>().CountAsync(Stop) + await db.Set<ImportCorrection>().CountAsync(Stop));
             Assert.Equal("已清除 Erased", await db.Set<Lead>().Where(lead => lead.CreatedAt == LongAgo).Select(lead => lead.Name).SingleAsync(Stop));
             Assert.DoesNotContain("Vergangen", string.Concat(await db.Set<EventRecord>().Select(happened => happened.Body).ToListAsync(Stop)), StringComparison.Ordinal);
         });

@@ -755,6 +755,51 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.ToTable("ExportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CrmGraph.Domain.Automation.Imports.ImportCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Given")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Taken")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Line");
+
+                    b.ToTable("ImportCorrections", (string)null);
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Automation.Imports.ImportProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -836,6 +881,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Done")
                         .HasColumnType("integer");
@@ -4006,6 +4054,15 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     b.HasOne("CrmGraph.Domain.Access.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Automation.Imports.ImportCorrection", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Automation.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -743,6 +743,51 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.ToTable("ExportRuns", (string)null);
                 });
 
+            modelBuilder.Entity("CrmGraph.Domain.Automation.Imports.ImportCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Column")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Given")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Taken")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "Line");
+
+                    b.ToTable("ImportCorrections", (string)null);
+                });
+
             modelBuilder.Entity("CrmGraph.Domain.Automation.Imports.ImportProfile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -824,6 +869,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.Property<string>("Columns")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Corrected")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Done")
                         .HasColumnType("INTEGER");
@@ -3983,6 +4031,15 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     b.HasOne("CrmGraph.Domain.Access.User", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CrmGraph.Domain.Automation.Imports.ImportCorrection", b =>
+                {
+                    b.HasOne("CrmGraph.Domain.Automation.Imports.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

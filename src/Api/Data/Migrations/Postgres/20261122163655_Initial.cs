@@ -560,6 +560,7 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                     Brought = table.Column<int>(type: "integer", nullable: false),
                     Known = table.Column<int>(type: "integer", nullable: false),
                     Rejected = table.Column<int>(type: "integer", nullable: false),
+                    Corrected = table.Column<int>(type: "integer", nullable: false),
                     Preview = table.Column<string>(type: "text", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -942,6 +943,31 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                         name: "FK_ReviewDeliveries_Users_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<int>(type: "integer", nullable: false),
+                    Column = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Field = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Given = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Taken = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportCorrections_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2725,6 +2751,11 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
                 column: "UsedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportCorrections_RunId_Line",
+                table: "ImportCorrections",
+                columns: new[] { "RunId", "Line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportProfiles_Kind_Name",
                 table: "ImportProfiles",
                 columns: new[] { "Kind", "Name" },
@@ -3428,6 +3459,9 @@ namespace CrmGraph.Api.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "ImportCorrections");
 
             migrationBuilder.DropTable(
                 name: "ImportProfiles");

@@ -554,6 +554,7 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                     Brought = table.Column<int>(type: "INTEGER", nullable: false),
                     Known = table.Column<int>(type: "INTEGER", nullable: false),
                     Rejected = table.Column<int>(type: "INTEGER", nullable: false),
+                    Corrected = table.Column<int>(type: "INTEGER", nullable: false),
                     Preview = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -936,6 +937,31 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                         name: "FK_ReviewDeliveries_Users_OwnerId",
                         column: x => x.OwnerId,
                         principalTable: "Users",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ImportCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Given = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Taken = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportCorrections_ImportRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ImportRuns",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2705,6 +2731,11 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
                 column: "UsedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportCorrections_RunId_Line",
+                table: "ImportCorrections",
+                columns: new[] { "RunId", "Line" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportProfiles_Kind_Name",
                 table: "ImportProfiles",
                 columns: new[] { "Kind", "Name" },
@@ -3408,6 +3439,9 @@ namespace CrmGraph.Api.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IdempotencyKeys");
+
+            migrationBuilder.DropTable(
+                name: "ImportCorrections");
 
             migrationBuilder.DropTable(
                 name: "ImportProfiles");
