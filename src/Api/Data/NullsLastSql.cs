@@ -6,8 +6,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Query.Internal;
 
 namespace CrmGraph.Api.Data;
 
-// The provider has no public way to say where nulls go. What is used here has been the same for years, and tests read the SQL.
-#pragma warning disable EF1001
+#pragma warning disable EF1001 // The provider has no public way to say where nulls go. What is used here has been the same for years, and tests read the SQL.
 
 /// <summary>
 /// Writes "is it null, then its value" as PostgreSQL's own <c>NULLS LAST</c>: the same order, and one that an index has, so
