@@ -7,36 +7,29 @@ public sealed class OpportunityJourney
 {
     private const int Elsewhere = -1;
 
-    private readonly Guid _opportunityId;
     private readonly IReadOnlyList<Guid> _path;
     private readonly StagePassage?[] _passages;
     private StageStep? _last;
 
-    private OpportunityJourney(Guid opportunityId, IReadOnlyList<Guid> path)
+    private OpportunityJourney(IReadOnlyList<Guid> path)
     {
-        _opportunityId = opportunityId;
         _path = path;
         _passages = new StagePassage?[path.Count];
     }
 
-    /// <param name="opportunityId">The opportunity.</param>
     /// <param name="path">The open stages of the pipeline in their order, then that of the won.</param>
-    /// <param name="steps">Its whole ledger, the earliest line first.</param>
+    /// <param name="steps">The whole ledger of the opportunity, the earliest line first.</param>
     /// <param name="until">Until when the time in the stage it is still in counts.</param>
-    public static IReadOnlyList<StagePassage> Of(
-        Guid opportunityId,
-        IReadOnlyList<Guid> path,
-        IEnumerable<StageStep> steps,
-        DateTime until)
+    public static IEnumerable<StagePassage> Of(IReadOnlyList<Guid> path, ReadOnlySpan<StageStep> steps, DateTime until)
     {
-        var journey = new OpportunityJourney(opportunityId, path);
+        var journey = new OpportunityJourney(path);
         foreach (var step in steps)
         {
             journey.Follow(step);
         }
 
         journey.CountTime(until);
-        return [.. journey._passages.OfType<StagePassage>()];
+        return journey._passages.OfType<StagePassage>();
     }
 
     private void Follow(StageStep step)
@@ -58,7 +51,7 @@ public sealed class OpportunityJourney
         }
         else if (to != Elsewhere)
         {
-            _passages[to] = _passages[to]! with { LeftAt = null, EndedAs = null };
+            Stay(_passages[to]!);
         }
 
         _last = step;
@@ -71,14 +64,11 @@ public sealed class OpportunityJourney
             return;
         }
 
-        _passages[from] = passage with
+        passage.LeftAt = step.At;
+        passage.EndedAs = IsOver(step.ToStatus) && step.ToStatus != OpportunityStatus.Won ? step.ToStatus : null;
+        for (var stage = 0; stage < reached; stage++)
         {
-            LeftAt = step.At,
-            EndedAs = IsOver(step.ToStatus) && step.ToStatus != OpportunityStatus.Won ? step.ToStatus : null,
-        };
-        for (var stage = 0; stage < Math.Min(reached, _path.Count); stage++)
-        {
-            _passages[stage] = _passages[stage] is { } before ? before with { WentOn = true } : null;
+            _passages[stage]?.WentOn = true;
         }
     }
 
@@ -89,19 +79,38 @@ public sealed class OpportunityJourney
         {
             if (stage != Elsewhere)
             {
-                var passage = _passages[stage] ?? new StagePassage(_opportunityId, _path[stage], step.At, step.OwnerId, step.TeamId);
-                _passages[stage] = stage == reached
-                    ? passage with { LeftAt = null, EndedAs = null, IsSkipped = false }
-                    : passage with { LeftAt = step.At, WentOn = true, IsSkipped = passage.Spent == TimeSpan.Zero };
+                var passage = _passages[stage] ??= new StagePassage(step.OpportunityId, _path[stage], step.At, step.OwnerId, step.TeamId);
+                if (stage == reached)
+                {
+                    Stay(passage);
+                }
+                else
+                {
+                    Skip(passage, step.At);
+                }
             }
         }
     }
 
+    private static void Stay(StagePassage passage)
+    {
+        passage.LeftAt = null;
+        passage.EndedAs = null;
+        passage.IsSkipped = false;
+    }
+
+    private static void Skip(StagePassage passage, DateTime at)
+    {
+        passage.LeftAt = at;
+        passage.WentOn = true;
+        passage.IsSkipped = passage.Spent == TimeSpan.Zero;
+    }
+
     private void CountTime(DateTime until)
     {
-        if (_last is { ToStatus: OpportunityStatus.Open } && Place(_last.ToStageId) is var place and not Elsewhere)
+        if (_last is { ToStatus: OpportunityStatus.Open } last && Place(last.ToStageId) is var place and not Elsewhere)
         {
-            _passages[place] = _passages[place]! with { Spent = _passages[place]!.Spent + (until - _last.At) };
+            _passages[place]!.Spent += until - last.At;
         }
     }
 

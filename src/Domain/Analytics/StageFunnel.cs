@@ -37,35 +37,65 @@ public sealed record StageFunnel(
     /// <param name="to">Its end, which is not in it.</param>
     public static IReadOnlyList<StageFunnel> Of(
         IReadOnlyList<Guid> path,
-        IReadOnlyList<StagePassage> passages,
+        IEnumerable<StagePassage> passages,
         DateTime from,
         DateTime to)
     {
-        var byStage = passages.ToLookup(passage => passage.StageId);
-        return [.. path.Select(stage => Of(stage, [.. byStage[stage]], from, to))];
+        var tallies = path.ToDictionary(stage => stage, _ => new Tally());
+        foreach (var passage in passages)
+        {
+            tallies[passage.StageId].Add(passage, from, to);
+        }
+
+        return [.. path.Select(stage => tallies[stage].Of(stage))];
     }
 
     /// <summary>瓶颈: the stage that lets the smallest share through, of those with enough decided opportunities to tell.</summary>
     public static StageFunnel? Bottleneck(IEnumerable<StageFunnel> stages, int minimumSample) =>
         stages.Where(stage => stage.Decided >= minimumSample && stage.Conversion < 1).MinBy(stage => stage.Conversion);
 
-    private static StageFunnel Of(Guid stageId, IReadOnlyList<StagePassage> passages, DateTime from, DateTime to)
+    private sealed class Tally
     {
-        var cohort = passages.Where(passage => passage.EnteredAt >= from && passage.EnteredAt < to).ToList();
-        var left = passages.Where(passage => passage is { IsSkipped: false, LeftAt: { } at } && at >= from && at < to).ToList();
-        var wentOn = cohort.Count(passage => passage.WentOn);
-        var lost = cohort.Count(passage => passage is { WentOn: false, EndedAs: OpportunityStatus.Lost });
-        var terminated = cohort.Count(passage => passage is { WentOn: false, EndedAs: OpportunityStatus.Terminated });
-        var stillIn = cohort.Count(passage => passage is { WentOn: false, LeftAt: null });
-        return new StageFunnel(
+        private int _entered;
+        private int _wentOn;
+        private int _lost;
+        private int _terminated;
+        private int _stillIn;
+        private int _left;
+        private double _days;
+
+        public void Add(StagePassage passage, DateTime from, DateTime to)
+        {
+            if (passage.EnteredAt >= from && passage.EnteredAt < to)
+            {
+                Enter(passage);
+            }
+
+            if (passage is { IsSkipped: false, LeftAt: { } at } && at >= from && at < to)
+            {
+                _left++;
+                _days += passage.Spent.TotalDays;
+            }
+        }
+
+        public StageFunnel Of(Guid stageId) => new(
             stageId,
-            cohort.Count,
-            wentOn,
-            lost,
-            terminated,
-            cohort.Count - wentOn - lost - terminated - stillIn,
-            stillIn,
-            left.Count == 0 ? null : left.Average(passage => passage.Spent.TotalDays),
-            left.Count);
+            _entered,
+            _wentOn,
+            _lost,
+            _terminated,
+            _entered - _wentOn - _lost - _terminated - _stillIn,
+            _stillIn,
+            _left == 0 ? null : _days / _left,
+            _left);
+
+        private void Enter(StagePassage passage)
+        {
+            _entered++;
+            _wentOn += passage.WentOn ? 1 : 0;
+            _lost += passage is { WentOn: false, EndedAs: OpportunityStatus.Lost } ? 1 : 0;
+            _terminated += passage is { WentOn: false, EndedAs: OpportunityStatus.Terminated } ? 1 : 0;
+            _stillIn += passage is { WentOn: false, LeftAt: null } ? 1 : 0;
+        }
     }
 }

@@ -109,12 +109,17 @@ public sealed class OpportunityJourneyTests
         Assert.Null(second.Conversion);
     }
 
-    private static IReadOnlyList<StagePassage> Follow(params (int Day, Guid? From, Guid To, OpportunityStatus Status)[] steps) =>
-        OpportunityJourney.Of(
-            Guid.CreateVersion7(),
-            Path,
-            steps.Select(step => new StageStep(Day(step.Day), step.From, step.To, step.Status, Guid.Empty, null)),
-            Day(100));
+    private static IReadOnlyList<StagePassage> Follow(params (int Day, Guid? From, Guid To, OpportunityStatus Status)[] steps)
+    {
+        var opportunity = Guid.CreateVersion7();
+        return
+        [
+            .. OpportunityJourney.Of(
+                Path,
+                [.. steps.Select(step => new StageStep(opportunity, Day(step.Day), step.From, step.To, step.Status, Guid.Empty, null))],
+                Day(100)),
+        ];
+    }
 
     private static DateTime Day(int day) => new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(day);
 }

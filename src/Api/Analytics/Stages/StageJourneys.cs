@@ -1,6 +1,7 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Pipeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Analytics.Stages;
 
@@ -23,30 +24,12 @@ internal sealed record StageJourneys(IReadOnlyList<Guid> Path, IReadOnlyList<Sta
             .Where(line => path.Contains(line.ToStageId) || (line.FromStageId != null && path.Contains(line.FromStageId.Value)))
             .Select(line => line.OpportunityId)
             .Distinct();
-        return Of(path, await JourneySteps.Of(moved, until, db, stop), until, scope.Covers);
+        var steps = await JourneySteps.Of(moved, until, db, stop);
+        return new StageJourneys(path, [.. steps.Along(path, until).Where(passage => scope.Covers(passage.OwnerId, passage.TeamId))]);
     }
 
-    /// <param name="stages">The stages of the pipeline.</param>
-    /// <param name="steps">Where each opportunity went, from its beginning on.</param>
-    /// <param name="until">Until when the time in a stage counts.</param>
-    /// <param name="covers">Whether what this owner in this team did is to be counted.</param>
-    public static StageJourneys Of(
-        IReadOnlyList<Stage> stages,
-        IEnumerable<IGrouping<Guid, StageStep>> steps,
-        DateTime until,
-        Func<Guid, Guid?, bool> covers) => Of(PathOf(stages), steps, until, covers);
-
-    private static StageJourneys Of(
-        IReadOnlyList<Guid> path,
-        IEnumerable<IGrouping<Guid, StageStep>> steps,
-        DateTime until,
-        Func<Guid, Guid?, bool> covers) => new(path,
-        [
-            .. steps.SelectMany(own => OpportunityJourney.Of(own.Key, path, own, until))
-                .Where(passage => covers(passage.OwnerId, passage.TeamId)),
-        ]);
-
-    private static List<Guid> PathOf(IReadOnlyList<Stage> stages) =>
+    /// <summary>The open stages in their order, then that of the won.</summary>
+    public static IReadOnlyList<Guid> PathOf(IEnumerable<Stage> stages) =>
     [
         .. stages.Where(stage => stage.Kind is StageKind.Open or StageKind.Won)
             .OrderBy(stage => stage.Position)

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CrmGraph.Api.Reviews.Gathering;
 
 /// <summary>An opportunity that was open at the end of the week, as it was then; only what is expected of it is of now.</summary>
-internal sealed record OpenOpportunity
+/// <remarks>A value: in a large company there are so many that an object for each costs more than reading them.</remarks>
+internal readonly record struct OpenOpportunity
 {
     private const int ManyPushes = 2;
 

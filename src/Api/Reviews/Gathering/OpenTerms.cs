@@ -41,9 +41,9 @@ internal sealed class OpenTerms
             .ToDictionaryAsync(same => same.Key, same => same.At, stop);
 
     /// <summary>Whether nothing has been recorded on it for longer than usual.</summary>
-    public bool IsQuiet(OpenOpportunity opportunity) => opportunity.LastChangedAt < _quietSince && !_heardOf.Contains(opportunity.Id);
+    public bool IsQuiet(in OpenOpportunity opportunity) => opportunity.LastChangedAt < _quietSince && !_heardOf.Contains(opportunity.Id);
 
-    public bool HasNextStep(OpenOpportunity opportunity) => _withNextStep.Contains(opportunity.Id);
+    public bool HasNextStep(in OpenOpportunity opportunity) => _withNextStep.Contains(opportunity.Id);
 
     private static IQueryable<FollowUp> Contacts(ReviewPeriod period, CrmDbContext db) =>
         db.Set<FollowUp>().Where(contact => contact.OpportunityId != null && contact.At < period.To);

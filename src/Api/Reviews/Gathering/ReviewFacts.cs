@@ -39,7 +39,7 @@ internal sealed record ReviewFacts(
 
     /// <summary>How long each of these wins took, in days.</summary>
     public List<double> CyclesOf(IEnumerable<LedgerLine> won) =>
-        [.. won.Select(line => (line.OpportunityId, line.Ordinal)).Where(Cycles.ContainsKey).Select(line => Cycles[line])];
+        [.. won.Select(line => Cycles[(line.OpportunityId, line.Ordinal)])];
 
     public static async Task<ReviewFacts> Read(
         ReviewPeriod period,
@@ -63,7 +63,7 @@ internal sealed record ReviewFacts(
             [.. leads.Where(lead => scope.Covers(lead.OwnerId, lead.TeamId))],
             await ReadReps(scope, db, stop),
             await db.Set<Team>().ToDictionaryAsync(team => team.Id, team => team.Name, stop),
-            await WonCycles.Read(period, db, stop),
+            await WonCycles.Read(Of(LedgerKind.Won, lines, scope), db, stop),
             await CreditBook.Of(Entries(period, scope, db).Where(entry => entry.Kind == LedgerKind.Won && entry.At >= period.PreviousFrom), db, stop));
     }
 

@@ -10,7 +10,7 @@ internal static class ReviewHygiene
             Count(HygieneKind.PushedTwice, open.Where(one => one.WasPushedTwice)),
             Count(HygieneKind.NoNextStep, open.Where(one => !terms.HasNextStep(one))),
             Count(HygieneKind.CloseDatePassed, open.Where(one => one.ShouldHaveClosed)),
-            Count(HygieneKind.NoActivity, open.Where(terms.IsQuiet)),
+            Count(HygieneKind.NoActivity, open.Where(one => terms.IsQuiet(one))),
         ];
 
     private static HygieneCount Count(HygieneKind kind, IEnumerable<OpenOpportunity> lacking)

@@ -8,26 +8,21 @@ namespace CrmGraph.Api.Reviews.Gathering;
 /// <summary>Where the opportunities that anything happened to in the weeks of the series went, each from its beginning on.</summary>
 internal static class ReviewJourneys
 {
-    public static async Task<ILookup<Guid, StageStep>> Read(ReviewFacts facts, CrmDbContext db, CancellationToken stop)
+    public static async Task<JourneySteps> Read(ReviewFacts facts, CrmDbContext db, CancellationToken stop)
     {
         var period = facts.Period;
-        var entries = ReviewFacts.Entries(period, facts.Scope, db);
         if (facts.Scope.Scope.Kind != ReviewScopeKind.Company)
         {
+            var entries = ReviewFacts.Entries(period, facts.Scope, db);
             return await JourneySteps.Of(entries.Select(entry => entry.OpportunityId).Distinct(), period.To, db, stop);
         }
 
         // All lines of the series are at hand; what is missing is the past of those that were in a stage before.
-        var older = entries
-            .Where(entry => entry.Ordinal > 1 && entry.StageEnteredAt < period.SeriesFrom)
-            .Select(entry => entry.OpportunityId)
-            .Distinct();
+        HashSet<Guid> older = [.. facts.Lines.Where(line => line.Ordinal > 1 && line.StageEnteredAt < period.SeriesFrom).Select(line => line.OpportunityId)];
         var past = await JourneySteps.Of(older, period.SeriesFrom, db, stop);
-        return past.SelectMany(own => own.Select(step => (own.Key, Step: step)))
-            .Concat(facts.Lines.Select(line => (Key: line.OpportunityId, Step: Step(line))))
-            .ToLookup(one => one.Key, one => one.Step);
+        return past.Then(facts.Lines.Select(Step));
     }
 
     private static StageStep Step(LedgerLine line) =>
-        new(line.At, line.FromStageId, line.ToStageId, line.ToStatus, line.ToOwnerId, line.ToTeamId);
+        new(line.OpportunityId, line.At, line.FromStageId, line.ToStageId, line.ToStatus, line.ToOwnerId, line.ToTeamId);
 }

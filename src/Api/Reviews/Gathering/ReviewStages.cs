@@ -20,24 +20,16 @@ internal static class ReviewStages
     {
         var pipelines = await db.Set<SalesPipeline>().AsNoTracking().OrderBy(p => p.Position).ToListAsync(stop);
         var stages = await db.Set<Stage>().AsNoTracking().OrderBy(stage => stage.Position).ToListAsync(stop);
-        var journeysThrough = ByPipeline(await ReviewJourneys.Read(facts, db, stop), stages);
+        var steps = await ReviewJourneys.Read(facts, db, stop);
         var openIn = open.AggregateBy(one => one.StageId, new OpenSum(0, 0), (sum, one) => sum.With(one.BaseUnits)).ToDictionary();
         return [.. pipelines.SelectMany(pipeline =>
         {
             List<Stage> own = [.. stages.Where(stage => stage.PipelineId == pipeline.Id)];
-            var journeys = StageJourneys.Of(own, journeysThrough[pipeline.Id], facts.Period.To, (owner, team) => facts.Scope.Covers(owner, team));
-            var funnels = StageFunnel.Of(journeys.Path, journeys.Passages, facts.Period.SeriesFrom, facts.Period.To).ToDictionary(funnel => funnel.StageId);
+            var path = StageJourneys.PathOf(own);
+            var passages = steps.Along(path, facts.Period.To).Where(passage => facts.Scope.Covers(passage.OwnerId, passage.TeamId));
+            var funnels = StageFunnel.Of(path, passages, facts.Period.SeriesFrom, facts.Period.To).ToDictionary(funnel => funnel.StageId);
             return own.Where(stage => stage.Kind == StageKind.Open).Select(stage => Row(pipeline, stage, funnels[stage.Id], openIn.GetValueOrDefault(stage.Id)));
         })];
-    }
-
-    /// <summary>Few opportunities change their pipeline, so each is followed through those alone that it was in.</summary>
-    private static ILookup<Guid, IGrouping<Guid, StageStep>> ByPipeline(ILookup<Guid, StageStep> journeys, List<Stage> stages)
-    {
-        var pipelines = stages.ToDictionary(stage => stage.Id, stage => stage.PipelineId);
-        return journeys
-            .SelectMany(own => own.Select(step => pipelines[step.ToStageId]).Distinct().Select(pipeline => (Pipeline: pipeline, Own: own)))
-            .ToLookup(one => one.Pipeline, one => one.Own);
     }
 
     private static ReviewStage Row(SalesPipeline pipeline, Stage stage, StageFunnel funnel, OpenSum open)

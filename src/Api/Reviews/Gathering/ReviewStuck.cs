@@ -24,72 +24,78 @@ internal static class ReviewStuck
     {
         var stages = await db.Set<Stage>().AsNoTracking().ToDictionaryAsync(stage => stage.Id, stop);
         List<Verdict> stuck = [];
-        foreach (var opportunity in open)
+        for (var place = 0; place < open.Count; place++)
         {
-            if (Judge(opportunity, stages[opportunity.StageId], terms, facts) is { } verdict)
+            if (Judge(place, open[place], stages[open[place].StageId], terms, facts) is { } verdict)
             {
                 stuck.Add(verdict);
             }
         }
 
         return new StuckList(
-            await Describe(await Longest(stuck, facts.Period, db, stop), stages, facts.Period, db, stop),
+            await Describe(await Longest(stuck, open, facts.Period, db, stop), open, stages, facts.Period, db, stop),
             stuck.Count,
-            WeekFigures.Amount(stuck.Sum(verdict => verdict.Opportunity.BaseUnits)));
+            WeekFigures.Amount(stuck.Sum(verdict => open[verdict.Place].BaseUnits)));
     }
 
     /// <summary>One that is quiet has been so since its last change at most; the last contact may be later, and is looked up in the end.</summary>
-    private static Verdict? Judge(OpenOpportunity opportunity, Stage stage, OpenTerms terms, ReviewFacts facts)
+    private static Verdict? Judge(int place, in OpenOpportunity opportunity, Stage stage, OpenTerms terms, ReviewFacts facts)
     {
         var usual = facts.Workspace.NoActivityDays;
         if (stage.TimeLimitDays is { } limit && opportunity.InStageSince < facts.Period.DaysAgo(limit))
         {
-            return new Verdict(opportunity, opportunity.InStageSince, limit, StuckReason.OverStageLimit);
+            return new Verdict(place, opportunity.InStageSince, limit, StuckReason.OverStageLimit);
         }
 
         if (terms.IsQuiet(opportunity))
         {
-            return new Verdict(opportunity, opportunity.LastChangedAt, usual, StuckReason.NoActivity);
+            return new Verdict(place, opportunity.LastChangedAt, usual, StuckReason.NoActivity);
         }
 
         return opportunity.WasPushedTwice
-            ? new Verdict(opportunity, opportunity.InStageSince, stage.TimeLimitDays ?? usual, StuckReason.PushedTwice)
+            ? new Verdict(place, opportunity.InStageSince, stage.TimeLimitDays ?? usual, StuckReason.PushedTwice)
             : null;
     }
 
     /// <summary>The last contacts of the quiet ones are read bit by bit, only until none of the rest can be among the longest.</summary>
-    private static async Task<List<Verdict>> Longest(List<Verdict> stuck, ReviewPeriod period, CrmDbContext db, CancellationToken stop)
+    private static async Task<List<Verdict>> Longest(
+        List<Verdict> stuck,
+        IReadOnlyList<OpenOpportunity> open,
+        ReviewPeriod period,
+        CrmDbContext db,
+        CancellationToken stop)
     {
-        var longest = Sorted(stuck.Where(verdict => verdict.Reason != StuckReason.NoActivity), period);
+        var longest = Sorted(stuck.Where(verdict => verdict.Reason != StuckReason.NoActivity), open, period);
         var quiet = new PriorityQueue<Verdict, DateTime>(
             stuck.Where(verdict => verdict.Reason == StuckReason.NoActivity).Select(verdict => (verdict, verdict.Since)));
         while (quiet.Count > 0 && (longest.Count < MostListed || period.DaysSince(quiet.Peek().Since) >= period.DaysSince(longest[^1].Since)))
         {
             List<Verdict> some = [.. Enumerable.Range(0, Math.Min(AtOnce, quiet.Count)).Select(_ => quiet.Dequeue())];
-            var contacts = await OpenTerms.LastContacts(some.ConvertAll(verdict => verdict.Opportunity.Id), period, db, stop);
-            longest = Sorted(longest.Concat(some.Select(verdict => verdict.HeardOf(contacts.GetValueOrDefault(verdict.Opportunity.Id)))), period);
+            var contacts = await OpenTerms.LastContacts(some.ConvertAll(verdict => open[verdict.Place].Id), period, db, stop);
+            longest = Sorted(longest.Concat(some.Select(verdict => verdict.HeardOf(contacts.GetValueOrDefault(open[verdict.Place].Id)))), open, period);
         }
 
         return longest;
     }
 
-    private static List<Verdict> Sorted(IEnumerable<Verdict> verdicts, ReviewPeriod period) =>
+    private static List<Verdict> Sorted(IEnumerable<Verdict> verdicts, IReadOnlyList<OpenOpportunity> open, ReviewPeriod period) =>
     [
         .. verdicts
             .OrderByDescending(verdict => period.DaysSince(verdict.Since))
-            .ThenByDescending(verdict => verdict.Opportunity.BaseUnits)
-            .ThenBy(verdict => verdict.Opportunity.Id)
+            .ThenByDescending(verdict => open[verdict.Place].BaseUnits)
+            .ThenBy(verdict => open[verdict.Place].Id)
             .Take(MostListed),
     ];
 
     private static async Task<IReadOnlyList<StuckOpportunity>> Describe(
         List<Verdict> verdicts,
+        IReadOnlyList<OpenOpportunity> open,
         Dictionary<Guid, Stage> stages,
         ReviewPeriod period,
         CrmDbContext db,
         CancellationToken stop)
     {
-        var ids = verdicts.ConvertAll(verdict => verdict.Opportunity.Id);
+        var ids = verdicts.ConvertAll(verdict => open[verdict.Place].Id);
         var names = await (
             from opportunity in db.Set<Opportunity>()
             where ids.Contains(opportunity.Id)
@@ -100,8 +106,9 @@ internal static class ReviewStuck
             .ToDictionaryAsync(named => named.Id, stop);
         return [.. verdicts.Select(verdict =>
         {
-            var named = names[verdict.Opportunity.Id];
-            var stage = stages[verdict.Opportunity.StageId];
+            var opportunity = open[verdict.Place];
+            var named = names[opportunity.Id];
+            var stage = stages[opportunity.StageId];
             return new StuckOpportunity(
                 named.Id,
                 named.Number,
@@ -110,14 +117,18 @@ internal static class ReviewStuck
                 named.Owner,
                 stage.NameZh,
                 stage.NameEn,
-                WeekFigures.Amount(verdict.Opportunity.BaseUnits),
+                WeekFigures.Amount(opportunity.BaseUnits),
                 period.DaysSince(verdict.Since),
                 verdict.Limit,
                 verdict.Reason);
         })];
     }
 
-    private readonly record struct Verdict(OpenOpportunity Opportunity, DateTime Since, int Limit, StuckReason Reason)
+    /// <param name="Place">That of the opportunity among the open ones.</param>
+    /// <param name="Since">Since when it has been stuck.</param>
+    /// <param name="Limit">How many days are usual.</param>
+    /// <param name="Reason">Why it counts as stuck.</param>
+    private readonly record struct Verdict(int Place, DateTime Since, int Limit, StuckReason Reason)
     {
         public Verdict HeardOf(DateTime contact) => contact > Since ? this with { Since = contact } : this;
     }

@@ -7,26 +7,26 @@ namespace CrmGraph.Api.Reviews.Gathering;
 /// <summary>How long it took to win opportunities, from opened to won, suspended time excluded, in days with fractions.</summary>
 internal static class WonCycles
 {
-    /// <summary>That of everything won in the weeks of the series, by the line of its ledger that says so: a reopened opportunity can be won again.</summary>
-    public static async Task<IReadOnlyDictionary<(Guid OpportunityId, int Ordinal), double>> Read(ReviewPeriod period, CrmDbContext db, CancellationToken stop)
+    /// <summary>That of each of these wins, by the line of its ledger that says so: a reopened opportunity can be won again.</summary>
+    public static async Task<IReadOnlyDictionary<(Guid OpportunityId, int Ordinal), double>> Read(
+        IReadOnlyList<LedgerLine> won,
+        CrmDbContext db,
+        CancellationToken stop)
     {
-        var entries = db.Set<LedgerEntry>();
-        var won = entries.Where(entry => entry.Kind == LedgerKind.Won && entry.At >= period.SeriesFrom && entry.At < period.To);
-        var spans = await (
-            from entry in won
-            join opportunity in db.Set<Opportunity>() on entry.OpportunityId equals opportunity.Id
-            select new { entry.OpportunityId, entry.Ordinal, opportunity.CreatedAt, entry.At })
-            .ToListAsync(stop);
-        var pauses = await entries
+        var ids = won.Select(line => line.OpportunityId).ToHashSet();
+        var created = await db.Set<Opportunity>()
+            .Where(opportunity => ids.Contains(opportunity.Id))
+            .Select(opportunity => new { opportunity.Id, opportunity.CreatedAt })
+            .ToDictionaryAsync(opportunity => opportunity.Id, opportunity => opportunity.CreatedAt, stop);
+        var pauses = await db.Set<LedgerEntry>()
             .Where(entry => entry.FromStatus == OpportunityStatus.Suspended || entry.ToStatus == OpportunityStatus.Suspended)
-            .Where(entry => entry.FromStatus != entry.ToStatus)
-            .Where(entry => won.Any(end => end.OpportunityId == entry.OpportunityId && end.Ordinal > entry.Ordinal))
+            .Where(entry => entry.FromStatus != entry.ToStatus && ids.Contains(entry.OpportunityId))
             .Select(entry => new Pause(entry.OpportunityId, entry.Ordinal, entry.ToStatus == OpportunityStatus.Suspended, entry.At))
             .ToListAsync(stop);
         var byOpportunity = pauses.ToLookup(pause => pause.OpportunityId);
-        return spans.ToDictionary(
-            span => (span.OpportunityId, span.Ordinal),
-            span => (span.At - span.CreatedAt - Paused(byOpportunity[span.OpportunityId].Where(pause => pause.Ordinal < span.Ordinal))).TotalDays);
+        return won.ToDictionary(
+            line => (line.OpportunityId, line.Ordinal),
+            line => (line.At - created[line.OpportunityId] - Paused(byOpportunity[line.OpportunityId].Where(pause => pause.Ordinal < line.Ordinal))).TotalDays);
     }
 
     /// <summary>A suspended opportunity cannot be won, so every pause before a win has its end and the signed moments add up.</summary>
