@@ -38,7 +38,7 @@ internal static class AuditCommand
         var isAnchored = anchor is null;
 
         // One snapshot, so that nobody appends between the entries and the end.
-        await using var snapshot = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+        await using var snapshot = await db.OneMoment(stop);
         var head = await db.Set<AuditHead>().AsNoTracking().SingleAsync(stop);
         await foreach (var entry in db.Set<AuditEntry>().AsNoTracking().OrderBy(entry => entry.Number).AsAsyncEnumerable().WithCancellation(stop))
         {

@@ -20,6 +20,7 @@ internal static class GatherWeeklyReview
         TimeProvider clock,
         CancellationToken stop)
     {
+        await using var snapshot = await db.OneMoment(stop);
         var workspace = await db.Workspace(stop);
         var period = new ReviewPeriod(week, workspace, clock.UtcNow());
         var facts = await ReviewFacts.Read(period, scope, workspace, db, stop);
