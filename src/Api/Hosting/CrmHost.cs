@@ -56,6 +56,7 @@ internal static class CrmHost
         adjust?.Invoke(builder.Services);
 
         var app = builder.Build();
+        Storage.StartModel(app.Services);
         app.UseAuthentication();
         app.UseCaller();
         app.RefuseWorthlessTokens(GraphServices.Path, Authentication.HubPath);
