@@ -58,12 +58,13 @@ internal readonly record struct OpenOpportunity
     }
 
     /// <summary>The line before the first one since the end of the week says how it was then.</summary>
+    /// <remarks>A stage entered since then was entered by a line, so the one before such a change is not looked for: it is of later, too.</remarks>
     private static IQueryable<OpenOpportunity> ChangedSince(ReviewPeriod period, CrmDbContext db)
     {
         var (end, lastDay) = (period.To, period.LastDay);
         return
             from later in db.Set<LedgerEntry>()
-            where later.At >= end && later.Ordinal > 1
+            where later.At >= end && later.StageEnteredAt < end && later.Ordinal > 1
             join line in db.Set<LedgerEntry>()
                 on new { later.OpportunityId, Ordinal = later.Ordinal - 1 } equals new { line.OpportunityId, line.Ordinal }
             where line.At < end && line.ToStatus == OpportunityStatus.Open
