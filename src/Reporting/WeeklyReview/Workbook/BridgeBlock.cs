@@ -49,8 +49,8 @@ internal sealed class BridgeBlock(WorkbookFrame frame, int row)
             BridgeStepKind.Closing => Cell.Calculated(
                 WorkbookFormulas.Sum(CellRange.Column(Amount, FirstStep, at - 1)),
                 step.Amount,
-                WorkbookStyles.TotalNumber(frame.Formats.ExactMoney)),
-            BridgeStepKind.Opening => Cell.Of(step.Amount, WorkbookStyles.TotalNumber(frame.Formats.ExactMoney)),
+                WorkbookStyles.TotalNumber(frame.Formats.WholeMoney)),
+            BridgeStepKind.Opening => Cell.Of(step.Amount, WorkbookStyles.TotalNumber(frame.Formats.WholeMoney)),
             _ => Cell.Of(step.Amount, WorkbookStyles.Number(frame.Formats.SignedMoney)),
         };
         var count = isBalance

@@ -30,7 +30,7 @@ internal sealed class WorkbookFormats(ReportLanguage language, string currency)
 
     public string ExactMoney => $"{_symbol}#,##0.00;-{_symbol}#,##0.00";
 
-    public string SignedMoney => $"+{_symbol}#,##0.00;-{_symbol}#,##0.00;\"–\"";
+    public string SignedMoney => $"+{_symbol}#,##0;-{_symbol}#,##0;\"–\"";
 
     public string Days => language == ReportLanguage.Zh ? "0.0\" 天\"" : "0.0\" days\"";
 
