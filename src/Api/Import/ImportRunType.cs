@@ -36,6 +36,7 @@ internal static class ImportRunType
             .Describe("The columns of the file, and the field that each fills.");
         run.Batch<Guid, IReadOnlyList<ImportedRow>>("preview", r => r.Id, (ids, context) => Of(ids, context, known => known.Preview))
             .NonNull()
+            .Personal()
             .Describe("The first rows as they became records, or would.");
         run.Connection<ImportReject, Guid>("rejects", r => r.Id, reject => reject.RunId, context => context.Visible<ImportReject>())
             .DefaultOrder(reject => reject.Line)
@@ -54,7 +55,7 @@ internal static class ImportRunType
         reject.Entity();
         reject.Field(r => r.Line);
         reject.Field(r => r.Code);
-        reject.Field(r => r.Reason);
+        reject.Field(r => r.Reason).Personal();
     }
 
     public static void DefineCorrection(ObjectTypeBuilder<ImportCorrection> correction)
@@ -63,8 +64,8 @@ internal static class ImportRunType
         correction.Field(c => c.Line);
         correction.Field(c => c.Column);
         correction.Field(c => c.Field);
-        correction.Field(c => c.Given);
-        correction.Field(c => c.Taken);
+        correction.Field(c => c.Given).Personal();
+        correction.Field(c => c.Taken).Personal();
         correction.Field(c => c.Reason);
         correction.Batch<ImportCorrectionReason, string>("reasonZh", c => c.Reason, (reasons, _) => Texts(reasons, text => text.Zh))
             .NonNull()

@@ -47,6 +47,22 @@ public sealed class AccessLogTests(CompanyServers servers) : IClassFixture<Compa
     }
 
     [Theory, EveryDatabase]
+    public async Task What_an_imported_file_says_of_persons_is_written_down_when_it_is_read(Database database)
+    {
+        var server = await servers.Of(database);
+        var (admin, manager) = (await server.As(CompanyServer.Administrator), await server.As(CompanyServer.Manager));
+        var started = await Import.Uploads.Send(manager, "name,employees\nBerta Braun,\"1,2\"\n,3\n", "CUSTOMERS", dryRun: true);
+        var id = started.At("run", "id").GetString();
+        await Import.Uploads.Finished(manager, id!);
+
+        await manager.Data("query Reviewed($id: ID!) { importRun(id: $id) { preview { line } corrections { nodes { given taken } } rejects { nodes { reason } } } }", new { id });
+        await manager.Data("query Counted($id: ID!) { importRun(id: $id) { brought rejected corrections { nodes { line } } } }", new { id });
+
+        Assert.Equal("""[3,["ImportCorrection.given","ImportCorrection.taken","ImportReject.reason","ImportRun.preview"]]""", Told(Assert.Single(await Entries(admin, "Reviewed"))));
+        Assert.Empty(await Read(admin, "Counted"));
+    }
+
+    [Theory, EveryDatabase]
     public async Task Only_administrators_read_it(Database database)
     {
         var server = await servers.Of(database);
