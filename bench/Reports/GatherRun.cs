@@ -13,6 +13,7 @@ internal static class GatherRun
 
     /// <summary>The first times the code is still being compiled; the very first one is told apart.</summary>
     private const int WarmUps = 9;
+
     private const string Query =
         "query($week: String!) { weeklyReview(week: $week) { metrics { value } stages { open } stuckTotal bridge { steps { amount } } forecast { expected } contributions { value } } }";
 

@@ -58,10 +58,10 @@ internal static class Storage
 
     /// <summary>Begins to build the model of the tables, which takes as long as the schema does: side by side the server is ready sooner.</summary>
     /// <remarks>Whoever needs the model waits for it, and meets what is wrong with it.</remarks>
-    public static void StartModel(IServiceProvider services) => Task.Run(() =>
+    public static void StartModel(IServiceProvider services) => _ = Task.Run(() =>
     {
         using var scope = services.CreateScope();
-        _ = scope.ServiceProvider.GetRequiredService<CrmDbContext>().Model;
+        return scope.ServiceProvider.GetRequiredService<CrmDbContext>().Model;
     });
 
     /// <summary>Creates the database if there is none and brings it up to date.</summary>

@@ -1,7 +1,6 @@
 using CrmGraph.Api.Data;
 using CrmGraph.Domain.Analytics;
 using CrmGraph.Domain.Pipeline;
-using Microsoft.EntityFrameworkCore;
 
 namespace CrmGraph.Api.Analytics.Stages;
 

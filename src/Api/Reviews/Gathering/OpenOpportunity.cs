@@ -58,7 +58,7 @@ internal readonly record struct OpenOpportunity
     }
 
     /// <summary>The line before the first one since the end of the week says how it was then.</summary>
-    /// <remarks>A stage entered since then was entered by a line, so the one before such a change is not looked for: it is of later, too.</remarks>
+    /// <remarks>A line in a stage that was entered since then is not the first one: that by which it was entered came before.</remarks>
     private static IQueryable<OpenOpportunity> ChangedSince(ReviewPeriod period, CrmDbContext db)
     {
         var (end, lastDay) = (period.To, period.LastDay);
