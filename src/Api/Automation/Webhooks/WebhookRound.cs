@@ -12,7 +12,7 @@ namespace CrmGraph.Api.Automation.Webhooks;
 /// <summary>Delivers to one webhook what it has not taken yet, in order, until there is nothing left or it fails.</summary>
 /// <remarks>
 /// A lease in its row keeps other nodes away meanwhile; it is far longer than an attempt, so a node loses it only by standing still.
-/// Where a webhook has come to moves on only behind a delivery that was taken: nothing is dropped, a crash repeats one.
+/// Where a webhook has come to moves on only behind a delivery that was taken: nothing is dropped, a crash or a change of the webhook meanwhile repeats one.
 /// </remarks>
 internal sealed class WebhookRound(IServiceScopeFactory scopes, EventReader reader, EventSights sights, WebhookSender sender, TimeProvider clock)
 {
@@ -85,12 +85,10 @@ internal sealed class WebhookRound(IServiceScopeFactory scopes, EventReader read
             .Where(change => webhook.Kinds.Count == 0 || change.Kind is null || webhook.Kinds.Contains(change.Kind))];
     }
 
-    /// <summary>Unless it was sent back to replay meanwhile.</summary>
     private async Task<bool> Advance(Webhook webhook, long reached, CrmDbContext db, CancellationToken stop)
     {
         DateTime? until = clock.UtcNow() + Lease;
-        await db.Set<Webhook>()
-            .Where(w => w.Id == webhook.Id && w.Position == webhook.Position)
+        await Unchanged(webhook, db)
             .ExecuteUpdateAsync(
                 w => w.SetProperty(x => x.Position, reached)
                     .SetProperty(x => x.Failures, 0)
@@ -105,13 +103,16 @@ internal sealed class WebhookRound(IServiceScopeFactory scopes, EventReader read
     {
         var failures = webhook.Failures + 1;
         DateTime? next = at + WebhookPatience.After(failures), since = webhook.FailingSince ?? at;
-        await db.Set<Webhook>()
-            .Where(w => w.Id == webhook.Id && w.Position == webhook.Position)
+        var counted = await Unchanged(webhook, db)
             .ExecuteUpdateAsync(
                 w => w.SetProperty(x => x.Failures, failures).SetProperty(x => x.FailingSince, since).SetProperty(x => x.NextAttemptAt, next),
                 stop);
-        return at - since >= WebhookPatience.GivenUpAfter && await Pause(webhook, db, stop);
+        return counted == 1 && at - since >= WebhookPatience.GivenUpAfter && await Pause(webhook, db, stop);
     }
+
+    /// <summary>Unless somebody changed it or sent it back to replay meanwhile: what was under way then says nothing about what it is now.</summary>
+    private static IQueryable<Webhook> Unchanged(Webhook webhook, CrmDbContext db) =>
+        db.Set<Webhook>().Where(w => w.Id == webhook.Id && w.Position == webhook.Position && w.Version == webhook.Version);
 
     /// <summary>Gives it up for the time being and tells its owner. It keeps its place, and goes on from there when it is resumed.</summary>
     private async Task<bool> Pause(Webhook webhook, CrmDbContext db, CancellationToken stop)
@@ -120,9 +121,11 @@ internal sealed class WebhookRound(IServiceScopeFactory scopes, EventReader read
         var text = new BilingualText(
             $"推送“{webhook.Name}”多日未能送达，已暂停。请检查 {webhook.Url} 后恢复推送，期间的变更会补发。",
             $"The webhook “{webhook.Name}” has taken nothing for days and is paused. Check {webhook.Url} and resume it: nothing is lost.");
-        db.Add(Notification.WebhookPaused(webhook.OwnerId, text, now.Value));
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await db.Set<Webhook>().Where(w => w.Id == webhook.Id).ExecuteUpdateAsync(w => w.SetProperty(x => x.PausedAt, now), stop);
+        db.Add(Notification.WebhookPaused(webhook.OwnerId, text, now.Value));
         await db.SaveChangesAsync(stop);
+        await transaction.CommitAsync(stop);
         return false;
     }
 

@@ -23,6 +23,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         {
             using var body = new StreamReader(http.Request.Body);
             _posted.Enqueue(new Posted(http.Request.Headers.ToDictionary(), await body.ReadToEndAsync(http.RequestAborted), Status));
+            await Hold;
             http.Response.StatusCode = Status;
         });
     }
@@ -31,6 +32,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     /// <summary>What it answers.</summary>
     public int Status { get; set; } = StatusCodes.Status204NoContent;
+
+    /// <summary>What it waits for before it answers.</summary>
+    public Task Hold { get; set; } = Task.CompletedTask;
 
     public IReadOnlyList<Posted> Received => [.. _posted];
 

@@ -80,9 +80,9 @@ public sealed class WebhookTests
         scene.Receiver.Status = StatusCodes.Status500InternalServerError;
         var (id, _) = await scene.Hook();
         await scene.Rep.Open();
-        await scene.Receiver.Until(receiver => receiver.Received.Count > 0);
+        await scene.HasFailed();
         DateTime? longAgo = DateTime.UtcNow.AddDays(-4);
-        await scene.Server.Do(db => db.Set<Webhook>().ExecuteUpdateAsync(w => w.SetProperty(x => x.FailingSince, longAgo).SetProperty(x => x.LeasedUntil, (DateTime?)null)));
+        await scene.Server.Do(db => db.Set<Webhook>().ExecuteUpdateAsync(w => w.SetProperty(x => x.FailingSince, longAgo)));
 
         await scene.Deliver(id);
 
@@ -95,6 +95,27 @@ public sealed class WebhookTests
         await scene.Receiver.Until(receiver => receiver.Taken.Count > 0);
         Assert.Equal("OPPORTUNITY_OPENED", scene.Receiver.Taken[0].GetProperty("kind").GetString());
         Assert.Equal("WEBHOOK_NOT_PAUSED", (await scene.Rep.Try("resumeWebhook", new { id = webhook.Id(), version = resumed.Version() }, "webhook { id }")).FirstError().GetProperty("code").GetString());
+    }
+
+    [Theory, EveryDatabase]
+    public async Task What_was_under_way_to_its_old_address_does_not_count_against_the_new_one(Database database)
+    {
+        await using var scene = await Scene.Start(database);
+        await using var elsewhere = await WebhookReceiver.Start();
+        var answering = new TaskCompletionSource();
+        (scene.Receiver.Status, scene.Receiver.Hold) = (StatusCodes.Status500InternalServerError, answering.Task);
+        var (id, _) = await scene.Hook();
+        await scene.Rep.Open();
+        await scene.Receiver.Until(receiver => receiver.Received.Count > 0);
+
+        await scene.Rep.Change("updateWebhook", new { id, version = 1, url = elsewhere.Url }, "webhook");
+        answering.SetResult();
+        await elsewhere.Until(receiver => receiver.Taken.Count > 0);
+
+        var attempts = await scene.Rep.Data("{ webhooks { nodes { deliveries(order: [{ at: ASC }]) { nodes { attempt } } } } }");
+        Assert.All(
+            attempts.GetProperty("webhooks").GetProperty("nodes")[0].GetProperty("deliveries").GetProperty("nodes").EnumerateArray(),
+            delivery => Assert.Equal(1, delivery.GetProperty("attempt").GetInt32()));
     }
 
     [Theory, EveryDatabase]
@@ -167,6 +188,20 @@ public sealed class WebhookTests
             var issued = (await Rep.Try("createWebhook", new { name = "Other program", url = receiver.Url }, "issued { secret webhook { id } }"))
                 .GetProperty("issued");
             return (issued.GetProperty("webhook").Id(), issued.GetProperty("secret").GetString()!);
+        }
+
+        /// <summary>Waits until a failed attempt is on record and the node that made it has let go.</summary>
+        public async Task HasFailed()
+        {
+            var settled = false;
+            await receiver.Until(_ => receiver.Received.Count > 0);
+            for (var tries = 0; !settled && tries < 600; tries++)
+            {
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+                await server.Do(async db => settled = await db.Set<Webhook>().AnyAsync(w => w.Failures > 0 && w.LeasedUntil == null));
+            }
+
+            Assert.True(settled, "The failed attempt was not recorded within half a minute.");
         }
 
         /// <summary>Delivers at once, whatever pause there should be.</summary>
