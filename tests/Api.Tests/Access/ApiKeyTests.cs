@@ -73,7 +73,7 @@ public sealed class ApiKeyTests(DemoServers servers)
     public async Task The_streams_of_a_key_end_with_it_on_every_transport(Database database)
     {
         var server = await servers.Of(database);
-        var (key, _) = await Make(server, await server.As("zhou.yutong"), "READ", TimeSpan.FromSeconds(8));
+        var (key, _) = await Make(server, await server.As("zhou.yutong"), "READ", TimeSpan.FromSeconds(15));
         await using var streams = await OpenStreams.Of(server, key);
 
         await streams.Closed();

@@ -13,7 +13,7 @@ public sealed class CompleteExportTests
 {
     private const int Count = 2_345;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -56,7 +56,7 @@ internal sealed class CrmServer : IAsyncDisposable
     /// <summary>Starts to listen.</summary>
     public async Task Open()
     {
-        await _app.StartAsync();
+        await StatementCounter.Start(_app);
         _http.BaseAddress = Address;
     }
 

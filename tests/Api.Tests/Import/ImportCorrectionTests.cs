@@ -7,7 +7,7 @@ using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Domain.Automation.Imports;
 using CrmGraph.Tests;
 using Microsoft.EntityFrameworkCore;
-using static CrmGraph.Api.Tests.Import.Uploads;
+using static CrmGraph.Api.Tests.Import.ImportRuns;
 
 namespace CrmGraph.Api.Tests.Import;
 

@@ -7,7 +7,7 @@ using CrmGraph.Api.Tests.Live;
 using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Reporting.Reports;
 using CrmGraph.Tests;
-using static CrmGraph.Api.Tests.Import.Uploads;
+using static CrmGraph.Api.Tests.Import.ImportRuns;
 
 namespace CrmGraph.Api.Tests.Import;
 

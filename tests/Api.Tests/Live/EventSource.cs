@@ -10,7 +10,7 @@ internal sealed class EventSource : IDisposable
     private readonly HttpClient _http = new();
 
     /// <summary>A test that waits for an event that never comes fails instead of hanging.</summary>
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(3));
 
     private StreamReader _lines = StreamReader.Null;
 

@@ -12,7 +12,7 @@ internal sealed class LiveClient : IAsyncDisposable
     private readonly HubConnection _hub;
 
     /// <summary>A test that waits for a message that never comes fails instead of hanging.</summary>
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(3));
 
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

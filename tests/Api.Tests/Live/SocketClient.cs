@@ -10,7 +10,7 @@ internal sealed class SocketClient : IDisposable
     private readonly ClientWebSocket _socket = new();
 
     /// <summary>A test that waits for a message that never comes fails instead of hanging.</summary>
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(3));
 
     /// <summary>A connection that the server has accepted.</summary>
     public static async Task<SocketClient> Open(CrmServer server, string? token)

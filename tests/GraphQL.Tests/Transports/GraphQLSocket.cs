@@ -11,7 +11,7 @@ internal sealed class GraphQLSocket : IDisposable
     private readonly ClientWebSocket _socket = new();
 
     /// <summary>A test that waits for a message that never comes fails instead of hanging.</summary>
-    private readonly CancellationTokenSource _patience = new(TimeSpan.FromSeconds(15));
+    private readonly CancellationTokenSource _patience = new(TimeSpan.FromMinutes(1));
 
     public static async Task<GraphQLSocket> ConnectAsync(SampleHost host, string? origin = null)
     {

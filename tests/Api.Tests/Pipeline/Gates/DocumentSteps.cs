@@ -16,7 +16,7 @@ internal static class DocumentSteps
         byte[] content,
         string type = "application/pdf") => client.Upload(
         "addDocument",
-        new { opportunityId, version, stageId, key, file = (object?)null },
+        new { opportunityId, version, stageId, key },
         "document { id version hash size }",
         content,
         type);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CrmGraph.Api.Tests.Access;
 using CrmGraph.Api.Tests.Host;
+using CrmGraph.Api.Tests.Import;
 using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.Domain.Privacy;
 using CrmGraph.Tests;
@@ -51,9 +52,9 @@ public sealed class AccessLogTests(CompanyServers servers) : IClassFixture<Compa
     {
         var server = await servers.Of(database);
         var (admin, manager) = (await server.As(CompanyServer.Administrator), await server.As(CompanyServer.Manager));
-        var started = await Import.Uploads.Send(manager, "name,employees\nBerta Braun,\"1,2\"\n,3\n", "CUSTOMERS", dryRun: true);
+        var started = await ImportRuns.Send(manager, "name,employees\nBerta Braun,\"1,2\"\n,3\n", "CUSTOMERS", dryRun: true);
         var id = started.At("run", "id").GetString();
-        await Import.Uploads.Finished(manager, id!);
+        await ImportRuns.Finished(manager, id!);
 
         await manager.Data("query Reviewed($id: ID!) { importRun(id: $id) { preview { line } corrections { nodes { given taken } } rejects { nodes { reason } } } }", new { id });
         await manager.Data("query Counted($id: ID!) { importRun(id: $id) { brought rejected corrections { nodes { line } } } }", new { id });
@@ -93,7 +94,7 @@ public sealed class AccessLogTests(CompanyServers servers) : IClassFixture<Compa
     /// <summary>The entries of an operation, as soon as they are written.</summary>
     private static async Task<List<JsonElement>> Entries(CrmClient admin, string operation)
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 600; tries++)
         {
             if (await Read(admin, operation) is { Count: > 0 } found)
             {

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Pipeline;
@@ -101,8 +100,10 @@ public sealed class UpdateBrandingTests
         Assert.Equal("STALE_VERSION", Code(await admin.Data(Mutation, new { input })));
     }
 
+    private const string Selection = "branding { name color logoAddress version }";
+
     private const string Mutation =
-        "mutation($input: UpdateBrandingInput!) { updateBranding(input: $input) { branding { name color logoAddress version } errors { ... on Error { code message } } } }";
+        $"mutation($input: UpdateBrandingInput!) {{ updateBranding(input: $input) {{ {Selection} errors {{ ... on Error {{ code message }} }} }} }}";
 
     private static async Task<CrmServer> Start(Database database)
     {
@@ -117,20 +118,8 @@ public sealed class UpdateBrandingTests
     private static async Task<JsonElement> Update(CrmClient client, byte[] logo, object others)
     {
         var input = JsonSerializer.SerializeToNode(others)!.AsObject();
-        (input["version"], input["logo"]) = (await Version(client), null);
-        using var file = new ByteArrayContent(logo);
-        file.Headers.ContentType = new MediaTypeHeaderValue("image/png");
-        using var form = new MultipartFormDataContent
-        {
-            { JsonContent.Create(new { query = Mutation, variables = new { input } }), "operations" },
-            { JsonContent.Create(new Dictionary<string, string[]> { ["0"] = ["variables.input.logo"] }), "map" },
-            { file, "0", "logo.png" },
-        };
-        form.Headers.Add("GraphQL-Preflight", "1");
-        using var response = await client.Send(HttpMethod.Post, "/graphql", form);
-        var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.True(answer.TryGetProperty("data", out var data), answer.ToString());
-        return data.GetProperty("updateBranding");
+        input["version"] = await Version(client);
+        return await client.Upload("updateBranding", input, Selection, logo, "image/png", "logo");
     }
 
     private static string? Code(JsonElement data) =>
