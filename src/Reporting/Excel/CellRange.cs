@@ -7,6 +7,8 @@ internal readonly record struct CellRange(int FirstRow, int FirstColumn, int Las
 
     public int Columns => LastColumn - FirstColumn + 1;
 
+    public bool Contains(int row, int column) => row >= FirstRow && row <= LastRow && column >= FirstColumn && column <= LastColumn;
+
     /// <summary>One column of cells.</summary>
     public static CellRange Column(int column, int firstRow, int lastRow) => new(firstRow, column, lastRow, column);
 

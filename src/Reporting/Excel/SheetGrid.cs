@@ -6,6 +6,15 @@ internal sealed class SheetGrid
     /// <summary>Height of a row nobody gave one, in points.</summary>
     private const double StandardHeight = 18;
 
+    /// <summary>Points that a line of text takes.</summary>
+    public const double LineHeight = 15;
+
+    private const double Padding = 3;
+    private const double MostHeight = 409;
+
+    /// <summary>What an indented cell leaves free on both sides, in the unit of column widths.</summary>
+    private const double Inset = 2;
+
     private readonly SortedDictionary<int, SortedDictionary<int, Cell>> _rows = [];
     private readonly Dictionary<int, double> _heights = [];
 
@@ -61,15 +70,16 @@ internal sealed class SheetGrid
         }
     }
 
-    /// <summary>Height of a row in points; the tallest wish wins.</summary>
+    /// <summary>Height of a row in points; the tallest wish wins. Text that is wrapped in one cell gets the lines it takes by itself.</summary>
     public void Height(int row, double points) =>
         _heights[row] = Math.Max(points, _heights.GetValueOrDefault(row));
 
-    public void WriteTo(SheetWriter sheet)
+    public void WriteTo(SheetWriter sheet, IReadOnlyList<double> widths)
     {
         foreach (var (row, cells) in _rows)
         {
-            sheet.Row(row, _heights.GetValueOrDefault(row, StandardHeight));
+            var height = Math.Max(_heights.GetValueOrDefault(row, StandardHeight), TextHeight(row, cells, widths));
+            sheet.Row(row, Math.Min(height, MostHeight));
             var next = 1;
             foreach (var (column, cell) in cells)
             {
@@ -78,5 +88,15 @@ internal sealed class SheetGrid
                 next = column + 1;
             }
         }
+    }
+
+    private double TextHeight(int row, SortedDictionary<int, Cell> cells, IReadOnlyList<double> widths)
+    {
+        var lines = cells
+            .Where(cell => cell.Value is { Style.Wrap: true, Text.Length: > 0 } && !Annotations.MergedCells.Any(merged => merged.Contains(row, cell.Key)))
+            .Select(cell => TextWidth.Lines(cell.Value.Text, widths[cell.Key - 1] - Inset))
+            .DefaultIfEmpty(0)
+            .Max();
+        return (lines * LineHeight) + Padding;
     }
 }

@@ -14,7 +14,7 @@ internal static class TextWidth
 
     /// <summary>How many lines the text takes when wrapped.</summary>
     public static int Lines(string text, double width) =>
-        text.Split('\n').Sum(line => Math.Max(1, (int)Math.Ceiling(Of(line) * Looseness / width)));
+        text.Split('\n').Sum(line => Of(line) <= width ? 1 : (int)Math.Ceiling(Of(line) * Looseness / width));
 
     /// <summary>Words that do not fit move to the next line as a whole.</summary>
     private const double Looseness = 1.08;

@@ -32,7 +32,8 @@ internal sealed class XlsxWriter : IDisposable
 
     /// <summary>Adds a composed sheet.</summary>
     /// <returns>The name the sheet really got.</returns>
-    public string Sheet(SheetSettings settings, SheetGrid grid) => Sheet(settings, grid.Annotations, grid.WriteTo);
+    public string Sheet(SheetSettings settings, SheetGrid grid) =>
+        Sheet(settings, grid.Annotations, sheet => grid.WriteTo(sheet, settings.ColumnWidths));
 
     /// <summary>Gives cells a name.</summary>
     public void Define(string name, string refersTo) => _names.Add(new(name, refersTo));

@@ -61,7 +61,7 @@ internal sealed class SectionBlock(SheetGrid grid, ReportLanguage language, Work
     private Cell Of(ReportCell cell, ColumnKind kind)
     {
         var number = WorkbookStyles.Number(Format(kind)) with { Bold = cell.Bold, Color = ColorOf(cell.Tone) };
-        var text = WorkbookStyles.Line with { Bold = cell.Bold, Color = ColorOf(cell.Tone) };
+        var text = WorkbookStyles.Text with { Bold = cell.Bold, Color = ColorOf(cell.Tone) };
         return cell switch
         {
             { Text: { } words } => Cell.Of(cell.Note is { } note ? $"{In(words)} · {In(note)}" : In(words), text),

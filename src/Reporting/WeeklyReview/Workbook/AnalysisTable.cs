@@ -7,7 +7,6 @@ namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 internal static class AnalysisTable
 {
     private const int ConclusionWidth = 66;
-    private const int MeasureWidth = 46;
 
     public static void Write(SheetGrid grid, WorkbookFrame frame, int row)
     {
@@ -47,11 +46,9 @@ internal static class AnalysisTable
         }
 
         var conclusion = frame.In(line.ConclusionZh, line.ConclusionEn);
-        var measure = frame.In(line.MeasureZh, line.MeasureEn);
         grid.Merge(new(row, 5, row, 6), Cell.Of(conclusion, WorkbookStyles.Text));
-        grid[row, 7] = Cell.Of(measure, WorkbookStyles.Text);
-        var lines = Math.Max(TextWidth.Lines(conclusion, ConclusionWidth), TextWidth.Lines(measure, MeasureWidth));
-        grid.Height(row, 12 + (lines * WorkbookStyles.LineHeight));
+        grid[row, 7] = Cell.Of(frame.In(line.MeasureZh, line.MeasureEn), WorkbookStyles.Text);
+        grid.Height(row, 12 + (TextWidth.Lines(conclusion, ConclusionWidth) * SheetGrid.LineHeight));
     }
 
     /// <summary>The change is text here, so its colour is settled when it is written.</summary>

@@ -58,7 +58,6 @@ internal static class MeasureSheet
 
     private static void Row(SheetGrid grid, WorkbookFrame frame, MeasureScore score, int row)
     {
-        grid.Height(row, TextWidth.Lines(score.Text, 46) * WorkbookStyles.LineHeight + 6);
         grid.Row(
             row,
             1,

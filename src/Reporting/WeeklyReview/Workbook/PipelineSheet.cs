@@ -9,7 +9,7 @@ internal static class PipelineSheet
     private const int ChartRows = 14;
     private const int RightColumn = 7;
 
-    private static readonly double[] Widths = [20, 19, 14, 18, 13, 3, 18, 18, 12, 18, 18, 15, 13];
+    private static readonly double[] Widths = [20, 19, 14, 18, 13, 3, 20, 22, 12, 18, 18, 15, 13];
 
     public static void Write(XlsxWriter workbook, WorkbookFrame frame)
     {

@@ -12,7 +12,7 @@ internal static class RawDataSheet
     private static readonly (LocalText Text, double Width)[] Headings =
     [
         (WorkbookTexts.Key, 24),
-        (ReviewTexts.Metric, 20),
+        (ReviewTexts.Metric, 26),
         (WorkbookTexts.Unit, 10),
         (WorkbookTexts.ThisWeekValue, 15),
         (WorkbookTexts.LastWeekValue, 15),

@@ -15,7 +15,7 @@ internal static class SummarySheet
     private const int ChartRows = 12;
     private const int FirstChartColumnRight = 6;
 
-    private static readonly double[] Widths = [24, 15, 15, 16, 20, 46, 46, 14];
+    private static readonly double[] Widths = [24, 15, 15, 22, 20, 46, 46, 14];
 
     public static void Write(XlsxWriter workbook, WorkbookFrame frame)
     {

@@ -25,7 +25,7 @@ internal static class TopicBlock
             grid.Merge(new(row + 2, FirstColumn, row + 1 + TextRows, LastColumn), Cell.Of(text, WorkbookStyles.Topic));
             for (var part = 1; part <= TextRows; part++)
             {
-                grid.Height(row + 1 + part, TextWidth.Lines(text, Width) * WorkbookStyles.LineHeight / TextRows);
+                grid.Height(row + 1 + part, TextWidth.Lines(text, Width) * SheetGrid.LineHeight / TextRows);
             }
 
             row += 1 + TextRows;

@@ -5,9 +5,6 @@ namespace CrmGraph.Reporting.WeeklyReview.Workbook;
 /// <summary>The looks the sheets of the review share.</summary>
 internal static class WorkbookStyles
 {
-    /// <summary>Points that a line of text takes.</summary>
-    public const double LineHeight = 15;
-
     public const string Good = "0B7A54";
     public const string Bad = "B42318";
     public const string Blue = "2563EB";
