@@ -15,7 +15,8 @@ internal static class ExportFile
     {
         if (run.Format == ExportFormat.Xlsx)
         {
-            ListWorkbook.Write(run.List, [.. run.Columns.Select(column => new ListColumn(column.Heading, Width))], WithTotals(run, rows), run.StartedAt, output);
+            ListColumn[] columns = [.. run.Columns.Select(column => new ListColumn(column.Heading, Width))];
+            ListWorkbook.Write(run.List, columns, WithTotals(run, rows), run.StartedAt, output, hasTotals: true);
             return;
         }
 

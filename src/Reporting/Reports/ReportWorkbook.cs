@@ -14,9 +14,12 @@ public static class ReportWorkbook
     private const int FirstRow = 4;
 
     /// <summary>Printed points of a column's weight to characters of its width.</summary>
-    private const double CharactersPerWeight = 0.2;
+    private const double CharactersPerWeight = 0.24;
 
     private const double LeastWidth = 12;
+
+    /// <summary>A heading is bold and stands off from the edge.</summary>
+    private const double HeadingMargin = 3;
 
     /// <summary>Writes the workbook; the same report and language give the same bytes.</summary>
     /// <param name="book">The report.</param>
@@ -41,16 +44,13 @@ public static class ReportWorkbook
             }
 
             new SectionBlock(grid, language, new WorkbookFormats(language, book.Currency), look).Write(section, FirstRow);
-            workbook.Sheet(Settings(In(section.Title), section, In(book.Title)), grid);
+            double[] widths = [.. section.Columns.Select(column => Width(column, In(column.Title)))];
+            workbook.Sheet(new SheetSettings(In(section.Title), widths) { FrozenRows = BandRows, Footer = In(book.Title) }, grid);
         }
 
         workbook.Complete();
     }
 
-    private static SheetSettings Settings(string name, ReportSection section, string footer) =>
-        new(name, [.. section.Columns.Select(column => Math.Max(LeastWidth, column.Weight * CharactersPerWeight))])
-        {
-            FrozenRows = BandRows,
-            Footer = footer,
-        };
+    private static double Width(ReportColumn column, string heading) =>
+        Math.Max(LeastWidth, Math.Max(column.Weight * CharactersPerWeight, TextWidth.Of(heading) + HeadingMargin));
 }

@@ -27,6 +27,31 @@ public sealed class TextsInCellsTests
         Assert.Empty(workbook.SheetNames.SelectMany(name => Hidden(workbook, name)));
     }
 
+    [Theory]
+    [InlineData(ReportLanguage.Zh)]
+    [InlineData(ReportLanguage.En)]
+    public void Long_headings_widen_their_column(ReportLanguage language)
+    {
+        var columns = Enumerable.Range(1, 4).Select(number => new ReportColumn(new($"上一个月的转化率之{number}", $"Conversion of the month before, {number}"), 40, ColumnKind.Count));
+        var section = new ReportSection(new("表", "Table"), [.. columns], [[.. Enumerable.Range(1, 4).Select(number => ReportCell.Of((decimal)number))]]);
+        using var output = new MemoryStream();
+        ReportWorkbook.Write(SomeReports.Table(0, "") with { Sections = [section] }, language, output);
+        using var workbook = new OpenedWorkbook(output.ToArray());
+
+        Assert.Empty(workbook.SheetNames.SelectMany(name => Hidden(workbook, name)));
+    }
+
+    [Fact]
+    public void Headings_of_lists_stay_readable_beside_the_button_of_their_filter()
+    {
+        using var output = new MemoryStream();
+        ListWorkbook.Write("List", [new("Amount in the base currency", 12), new("Expected close", 12)], [[1m, "x"], [2m, "y"], [3m, "2"]], DateTime.UnixEpoch, output, hasTotals: true);
+        using var workbook = new OpenedWorkbook(output.ToArray());
+
+        Assert.Empty(Hidden(workbook, "List"));
+        Assert.Equal("A1:B3", workbook.Sheet("List").Worksheet.GetFirstChild<AutoFilter>()!.Reference!.Value);
+    }
+
     [Fact]
     public void Long_names_take_more_lines()
     {
@@ -37,7 +62,7 @@ public sealed class TextsInCellsTests
         Assert.Empty(workbook.SheetNames.SelectMany(name => Hidden(workbook, name)));
     }
 
-    /// <summary>Texts that are wider than their column and have a neighbour, or have more lines than their row is high.</summary>
+    /// <summary>Texts that are wider than their column and have a neighbour on either side, or have more lines than their row is high.</summary>
     private static IEnumerable<string> Hidden(OpenedWorkbook workbook, string sheet)
     {
         var part = workbook.Sheet(sheet);
@@ -52,7 +77,7 @@ public sealed class TextsInCellsTests
             let width = widths[address[0] - 'A']
             where Wraps(workbook.Workbook, cell)
                 ? TextWidth.Lines(text, width - IndentOnBothSides) * PointsOfALine > (row.Height?.Value ?? StandardHeight)
-                : TextWidth.Of(text) > width && workbook.Value(sheet, Beside(address)) is not null
+                : TextWidth.Of(text) > width && Beside(address).Any(neighbour => workbook.Value(sheet, neighbour) is not null)
             select $"{sheet} {address}: {text}";
     }
 
@@ -62,6 +87,6 @@ public sealed class TextsInCellsTests
         return format.Alignment?.WrapText?.Value == true;
     }
 
-    /// <summary>The address of the next cell of the row; no sheet here goes beyond column Z.</summary>
-    private static string Beside(string address) => $"{(char)(address[0] + 1)}{address[1..]}";
+    /// <summary>The addresses left and right of a cell; no sheet here goes beyond column Z.</summary>
+    private static string[] Beside(string address) => [$"{(char)(address[0] - 1)}{address[1..]}", $"{(char)(address[0] + 1)}{address[1..]}"];
 }

@@ -85,7 +85,7 @@ internal sealed record ListExport(BilingualText Name, IReadOnlyList<(BilingualTe
         .AsEnumerable()
         .Select(row => (IReadOnlyList<object?>)
         [
-            row.Number, row.Name, row.Company, row.Source.ToString(), row.Owner,
+            row.Number, row.Name, row.Company, Word(ListWords.Of(row.Source), chinese), row.Owner,
             question.Local(row.CreatedAt), question.Local(row.FirstTouchedAt), question.Local(row.ConvertedAt),
         ]);
 
@@ -114,7 +114,7 @@ internal sealed record ListExport(BilingualText Name, IReadOnlyList<(BilingualTe
         .AsEnumerable()
         .Select(row => (IReadOnlyList<object?>)
         [
-            row.Number, row.Title, row.Customer, row.Status.ToString(), row.Stage, row.BaseUnits / (decimal)Money.UnitsPerOne, row.Owner,
+            row.Number, row.Title, row.Customer, Word(ListWords.Of(row.Status), chinese), row.Stage, row.BaseUnits / (decimal)Money.UnitsPerOne, row.Owner,
             row.ExpectedCloseOn, question.Local(row.CreatedAt), row.ClosedOn, row.LossReason,
         ]);
 
@@ -128,7 +128,9 @@ internal sealed record ListExport(BilingualText Name, IReadOnlyList<(BilingualTe
         orderby followUp.At, followUp.Id
         select new { followUp.At, followUp.Kind, Customer = customer.Name, Owner = owner.Name, followUp.Text, followUp.NextStep, followUp.NextOn })
         .AsEnumerable()
-        .Select(row => (IReadOnlyList<object?>)[question.Local(row.At), row.Kind.ToString(), row.Customer, row.Owner, row.Text, row.NextStep, row.NextOn]);
+        .Select(row => (IReadOnlyList<object?>)[question.Local(row.At), Word(ListWords.Of(row.Kind), chinese), row.Customer, row.Owner, row.Text, row.NextStep, row.NextOn]);
+
+    private static string Word(BilingualText text, bool chinese) => chinese ? text.Zh : text.En;
 }
 
 /// <summary>Reads the rows of a list, one by one.</summary>

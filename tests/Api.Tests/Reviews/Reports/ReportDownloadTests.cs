@@ -95,6 +95,18 @@ public sealed class ReportDownloadTests(QuietServers demo)
     }
 
     [Theory]
+    [EveryDatabaseWith("leads", "D")]
+    [EveryDatabaseWith("opportunities", "D")]
+    [EveryDatabaseWith("follow-ups", "B")]
+    public async Task A_list_speaks_the_language_that_is_asked_for(Database database, string list, string column)
+    {
+        var client = await (await demo.Of(database)).As("admin");
+
+        Assert.DoesNotContain(await Words(client, list, column, "zh-CN"), word => word.Any(char.IsAsciiLetter));
+        Assert.All(await Words(client, list, column, "en"), word => Assert.True(word.All(char.IsAscii), word));
+    }
+
+    [Theory]
     [EveryDatabaseWith("list/users.xlsx", HttpStatusCode.NotFound)]
     [EveryDatabaseWith("pipeline.docx", HttpStatusCode.NotFound)]
     [EveryDatabaseWith("pipeline.pdf?on=0001-01-01", HttpStatusCode.BadRequest)]
@@ -118,6 +130,17 @@ public sealed class ReportDownloadTests(QuietServers demo)
 
         Assert.Equal(HttpStatusCode.Unauthorized, anonymous.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, other.StatusCode);
+    }
+
+    /// <summary>The different words below the heading of a column.</summary>
+    private static async Task<List<string>> Words(CrmClient client, string list, string column, string language)
+    {
+        using var workbook = (await ReviewFile.Get(client, $"/reports/list/{list}.xlsx?lang={language}")).Workbook();
+        var sheet = workbook.SheetNames[0];
+        var rows = workbook.Sheet(sheet).Worksheet.Descendants<Row>().Count();
+        var words = Enumerable.Range(2, rows - 1).Select(row => workbook.Text(sheet, $"{column}{row}")!).Distinct().ToList();
+        Assert.InRange(words.Count, 2, 9);
+        return words;
     }
 
     private static async Task<int> Closed(CrmClient client, string status, object days) => (await client.Data(
