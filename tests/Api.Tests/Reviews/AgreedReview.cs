@@ -1,5 +1,6 @@
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Domain.Reviews;
+using CrmGraph.Reporting.Tests.Excel;
 using CrmGraph.Reporting.WeeklyReview;
 using DocumentFormat.OpenXml;
 
@@ -19,6 +20,8 @@ internal static class AgreedReview
 
         var text = await (await ReviewFile.Get(client, $"{address}.pdf?lang={language.Tag()}")).Text();
         using var workbook = (await ReviewFile.Get(client, $"{address}.xlsx?lang={language.Tag()}")).Workbook();
+
+        Assert.Empty(workbook.HiddenTexts());
 
         Assert.Empty(workbook.Errors(FileFormatVersions.Office2019));
         PrintedReview.Check(review, text, language);

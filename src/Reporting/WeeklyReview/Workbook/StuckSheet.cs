@@ -56,7 +56,8 @@ internal static class StuckSheet
     {
         var titles = TextWidth.Fitting(frame.Data.Stuck.Select(s => s.Title), 22, 44);
         var customers = TextWidth.Fitting(frame.Data.Stuck.Select(s => s.Customer ?? string.Empty), 22, 44);
-        return frame.Settings(WorkbookTexts.StuckSheet, WorkbookStyles.Bad, 10, titles, customers, 20, 18, 18, 16, 14, 14, 26) with
+        var stages = TextWidth.Fitting(frame.Data.Stuck.Select(s => frame.In(s.StageZh, s.StageEn)), 18, 32);
+        return frame.Settings(WorkbookTexts.StuckSheet, WorkbookStyles.Bad, 10, titles, customers, 20, stages, 18, 16, 14, 14, 26) with
         {
             FrozenRows = HeaderRow,
             FrozenColumns = 2,
@@ -71,10 +72,10 @@ internal static class StuckSheet
             row,
             1,
             Cell.Of(stuck.Number, WorkbookStyles.MutedNumber(WorkbookFormats.Id)),
-            Cell.Of(stuck.Title, WorkbookStyles.Line with { Bold = true }),
-            Cell.Of(stuck.Customer ?? frame.In(ReviewTexts.NoCustomer), WorkbookStyles.Line),
-            Cell.Of(stuck.Owner, WorkbookStyles.Line),
-            Cell.Of(frame.In(stuck.StageZh, stuck.StageEn), WorkbookStyles.Line),
+            Cell.Of(stuck.Title, WorkbookStyles.BoldText),
+            Cell.Of(stuck.Customer ?? frame.In(ReviewTexts.NoCustomer), WorkbookStyles.Text),
+            Cell.Of(stuck.Owner, WorkbookStyles.Text),
+            Cell.Of(frame.In(stuck.StageZh, stuck.StageEn), WorkbookStyles.Text),
             Cell.Of(stuck.Amount, WorkbookStyles.BoldNumber(frame.Formats.WholeMoney)),
             Cell.Of(stuck.Days, WorkbookStyles.Number(WorkbookFormats.Count)),
             Cell.Of(stuck.LimitDays, WorkbookStyles.MutedNumber(WorkbookFormats.Count)),
@@ -82,6 +83,6 @@ internal static class StuckSheet
                 OverFormula(frame),
                 stuck.Days - stuck.LimitDays,
                 WorkbookStyles.BoldNumber(WorkbookFormats.Count)),
-            Cell.Of(frame.In(ReviewTexts.Of(stuck.Reason)), WorkbookStyles.Line));
+            Cell.Of(frame.In(ReviewTexts.Of(stuck.Reason)), WorkbookStyles.Text));
     }
 }

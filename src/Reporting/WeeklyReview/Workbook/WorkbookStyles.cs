@@ -33,8 +33,6 @@ internal static class WorkbookStyles
     public static readonly CellStyle Text = new() { LineBelow = Hairline, Align = Alignment.Left, Indent = 1, Wrap = true };
     public static readonly CellStyle BoldText = Text with { Bold = true };
     public static readonly CellStyle MutedText = Text with { Color = Muted };
-    /// <summary>Text on one line; what does not fit is cut at the edge.</summary>
-    public static readonly CellStyle Line = Text with { Wrap = false };
     public static readonly CellStyle Centered = new() { LineBelow = Hairline, Align = Alignment.Center };
     public static readonly CellStyle TopicName = new() { Bold = true, Color = Blue, Fill = Pale, Align = Alignment.Left, Indent = 1 };
     public static readonly CellStyle Topic = new() { Fill = Pale, Align = Alignment.Left, Indent = 1, Wrap = true, AtTop = true };

@@ -3,6 +3,7 @@ using System.Net;
 using CrmGraph.Api.Tests.Host;
 using CrmGraph.Api.Tests.Pipeline;
 using CrmGraph.GraphQL;
+using CrmGraph.Reporting.Tests.Excel;
 using CrmGraph.Reporting.WeeklyReview;
 using CrmGraph.Tests;
 using DocumentFormat.OpenXml;
@@ -31,6 +32,7 @@ public sealed class ReportDownloadTests(QuietServers demo)
 
                 Assert.Contains("CrmGraph", text, StringComparison.Ordinal);
                 Assert.Empty(workbook.Errors(FileFormatVersions.Office2019));
+                Assert.Empty(workbook.HiddenTexts());
             }
         }
     }
