@@ -5,6 +5,9 @@ internal static class TextWidth
 {
     private const char FirstWide = '\u1100';
 
+    /// <summary>Words that do not fit move to the next line as a whole.</summary>
+    private const double Looseness = 1.08;
+
     /// <summary>Width in the unit of column widths.</summary>
     public static int Of(string text) => text.Sum(c => c >= FirstWide ? 2 : 1);
 
@@ -15,7 +18,4 @@ internal static class TextWidth
     /// <summary>How many lines the text takes when wrapped.</summary>
     public static int Lines(string text, double width) =>
         text.Split('\n').Sum(line => Of(line) <= width ? 1 : (int)Math.Ceiling(Of(line) * Looseness / width));
-
-    /// <summary>Words that do not fit move to the next line as a whole.</summary>
-    private const double Looseness = 1.08;
 }

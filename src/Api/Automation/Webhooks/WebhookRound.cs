@@ -12,7 +12,8 @@ namespace CrmGraph.Api.Automation.Webhooks;
 /// <summary>Delivers to one webhook what it has not taken yet, in order, until there is nothing left or it fails.</summary>
 /// <remarks>
 /// A lease in its row keeps other nodes away meanwhile; it is far longer than an attempt, so a node loses it only by standing still.
-/// Where a webhook has come to moves on only behind a delivery that was taken: nothing is dropped, a crash or a change of the webhook meanwhile repeats one.
+/// Where a webhook has come to moves on only behind a delivery that was taken: nothing is dropped, and a crash or a change of
+/// the webhook meanwhile repeats one.
 /// </remarks>
 internal sealed class WebhookRound(IServiceScopeFactory scopes, EventReader reader, EventSights sights, WebhookSender sender, TimeProvider clock)
 {
